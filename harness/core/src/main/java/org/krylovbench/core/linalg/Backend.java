@@ -1,0 +1,34 @@
+package org.krylovbench.core.linalg;
+
+import java.util.Map;
+import org.krylovbench.problems.OperatorData;
+
+/** Where vectors live and who does the arithmetic on them. What it made is valid until it is closed. */
+public interface Backend extends AutoCloseable {
+
+    /** A new vector of zeros. */
+    Vector vector(int size);
+
+    /** A new vector with these entries. */
+    default Vector vector(double[] entries) {
+        Vector x = vector(entries.length);
+        x.copyFrom(entries);
+        return x;
+    }
+
+    /** Room for {@code columns} columns of {@code size} entries each, all zero. */
+    Basis basis(int size, int columns);
+
+    /** A as a map on the vectors of this backend. */
+    Transposable operator(OperatorData data);
+
+    /** Returns when all that was asked for has been done. */
+    void synchronize();
+
+    /** Which implementation does each primitive, for the manifest of a run: {@code gemv → OpenBLAS 0.3.31}. */
+    Map<String, String> implementations();
+
+    /** Frees what it made. */
+    @Override
+    void close();
+}

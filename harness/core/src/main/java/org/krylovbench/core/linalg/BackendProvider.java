@@ -1,0 +1,22 @@
+package org.krylovbench.core.linalg;
+
+/**
+ * How a backend on the class path makes itself known, by {@link java.util.ServiceLoader}. A provider is a record of the
+ * backend's parameters with a public constructor without any, for the defaults. Loading it loads no native library;
+ * {@link #open} does.
+ */
+public interface BackendProvider {
+
+    /** The backend's name in an experiment. */
+    String name();
+
+    /** One line on where it computes and with what. */
+    String description();
+
+    /**
+     * Opens the backend with these parameters.
+     *
+     * @throws IllegalStateException if this machine cannot run it; the message says what is missing
+     */
+    Backend open();
+}

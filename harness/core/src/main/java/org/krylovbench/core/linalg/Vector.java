@@ -1,0 +1,37 @@
+package org.krylovbench.core.linalg;
+
+/**
+ * A real vector in memory that its backend owns. An operation changes its receiver or returns a number, never both; the
+ * vectors of one operation belong to one backend and have one size, anything else is a bug and throws.
+ */
+public interface Vector {
+
+    int size();
+
+    /** x ← c in every entry. */
+    void fill(double c);
+
+    /** x ← a y. */
+    void set(double a, Vector y);
+
+    /** x ← x + a y. */
+    void axpy(double a, Vector y);
+
+    /** x ← a y + b x. */
+    void axpby(double a, Vector y, double b);
+
+    /** x ← x ∘ y, entry by entry. */
+    void times(Vector y);
+
+    /** xᵀy. Waits for the device. */
+    double dot(Vector y);
+
+    /** ‖x‖₂. Waits for the device. */
+    double norm();
+
+    /** Copies all entries into {@code out}, which has {@link #size} of them. Waits for the device. */
+    void copyTo(double[] out);
+
+    /** Replaces all entries by those of {@code in}, which has {@link #size} of them. */
+    void copyFrom(double[] in);
+}

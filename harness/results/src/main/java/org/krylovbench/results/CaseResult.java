@@ -1,0 +1,20 @@
+package org.krylovbench.results;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * All that a case leaves behind.
+ *
+ * @param summary its row
+ * @param iterations its history, in order
+ * @param timings its raw samples
+ * @param solution x at the end, where the case got that far
+ * @param best x at the sampled iteration of least error, where x† is known
+ */
+public record CaseResult(
+        Summary summary,
+        List<Iteration> iterations,
+        List<Timing> timings,
+        Optional<NpyFile> solution,
+        Optional<NpyFile> best) {}

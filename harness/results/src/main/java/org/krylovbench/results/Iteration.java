@@ -1,0 +1,28 @@
+package org.krylovbench.results;
+
+/**
+ * A row of {@code iterations.csv}: one iteration of one case. What was not sampled at this iteration is NaN, an empty
+ * cell in the file.
+ *
+ * @param caseId as in {@link CaseRow}
+ * @param iteration 0 is the start vector
+ * @param recurrentRelativeResidual ‖r‖₂ / ‖b‖₂ as the method saw it
+ * @param relativeResidual ‖b − A x‖₂ / ‖b‖₂, recomputed
+ * @param relativeNormalResidual ‖Aᵀ(b − A x)‖₂ / ‖Aᵀ b‖₂, recomputed
+ * @param relativeError ‖x − x†‖₂ / ‖x†‖₂
+ * @param solutionNorm ‖x‖₂
+ * @param seconds from the start of the solve to the end of this iteration, median over the timed runs with stamps
+ * @param secondsLow the fastest of them
+ * @param secondsHigh the slowest of them
+ */
+public record Iteration(
+        String caseId,
+        int iteration,
+        double recurrentRelativeResidual,
+        double relativeResidual,
+        double relativeNormalResidual,
+        double relativeError,
+        double solutionNorm,
+        double seconds,
+        double secondsLow,
+        double secondsHigh) {}

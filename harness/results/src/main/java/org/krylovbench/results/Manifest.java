@@ -1,0 +1,83 @@
+package org.krylovbench.results;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * {@code manifest.json}: where the numbers of a run come from.
+ *
+ * @param experiment name of the experiment
+ * @param experimentSha256 hash of the experiment file
+ * @param started ISO 8601, UTC
+ * @param finished ISO 8601, UTC; empty until the run is complete
+ * @param commit of the project's sources, empty outside a Git checkout
+ * @param dirty whether these sources had uncommitted changes
+ * @param buildSha256 hash of the project's jars that ran
+ * @param profile quick, standard, paper, or own
+ * @param jvm vendor, name and version
+ * @param jvmFlags the flags that it was started with
+ * @param maxHeapBytes the heap's limit
+ * @param os name, version and architecture
+ * @param cpu model name
+ * @param processors that the JVM sees
+ * @param caches size of each level, where the system tells
+ * @param memoryBytes of the machine, 0 if unknown
+ * @param governor of processor 0, empty where the system does not tell
+ * @param loadAverage over a minute when the run began, NaN if unknown
+ * @param gpu name of the graphics device in use, empty for none
+ * @param backends for each backend that ran, which implementation did each primitive
+ * @param data SHA-256 of each file that a problem read
+ * @param figures names of the figures that the experiment asks for
+ * @param warnings what a reader of the numbers must know
+ */
+public record Manifest(
+        String experiment,
+        String experimentSha256,
+        String started,
+        String finished,
+        String commit,
+        boolean dirty,
+        String buildSha256,
+        String profile,
+        String jvm,
+        List<String> jvmFlags,
+        long maxHeapBytes,
+        String os,
+        String cpu,
+        int processors,
+        Map<String, String> caches,
+        long memoryBytes,
+        String governor,
+        double loadAverage,
+        String gpu,
+        Map<String, Map<String, String>> backends,
+        Map<String, String> data,
+        List<String> figures,
+        List<String> warnings) {
+
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+            .enable(SerializationFeature.INDENT_OUTPUT)
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+
+    void write(Path file) throws IOException {
+        Files.writeString(file, MAPPER.writeValueAsString(this) + "\n");
+    }
+
+    static Manifest read(Path file) throws IOException {
+        try {
+            return MAPPER.readValue(Files.readString(file), Manifest.class);
+        } catch (JacksonException e) {
+            throw new IOException(file + " is no manifest of a run: " + e.getOriginalMessage(), e);
+        }
+    }
+}

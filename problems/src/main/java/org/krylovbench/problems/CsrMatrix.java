@@ -1,0 +1,55 @@
+package org.krylovbench.problems;
+
+import java.util.Arrays;
+
+/**
+ * A sparse matrix by compressed rows: row i holds entries {@code rowPointers[i] .. rowPointers[i + 1] - 1}, its column
+ * indices ascending and without duplicates. Saad (2003), section 3.4.
+ *
+ * @param rows number of rows
+ * @param columns number of columns
+ * @param rowPointers {@code rows + 1} offsets into the two other arrays
+ * @param columnIndices column of each stored entry, 0-based
+ * @param values value of each stored entry
+ */
+public record CsrMatrix(int rows, int columns, int[] rowPointers, int[] columnIndices, double[] values)
+        implements OperatorData {
+
+    public CsrMatrix {
+        if (rowPointers.length != rows + 1 || columnIndices.length != values.length) {
+            throw new IllegalArgumentException("row pointers, column indices and values do not fit together: "
+                    + rowPointers.length + " for " + rows + " rows, " + columnIndices.length + " and " + values.length);
+        }
+    }
+
+    @Override
+    public long coefficients() {
+        return values.length;
+    }
+
+    /** The entry at (i, j), zero where none is stored. Cost: one binary search in the row. */
+    public double get(int i, int j) {
+        int at = Arrays.binarySearch(columnIndices, rowPointers[i], rowPointers[i + 1], j);
+        return at < 0 ? 0 : values[at];
+    }
+
+    /** A new matrix that holds Aᵀ. Cost: two passes over the entries. */
+    public CsrMatrix transpose() {
+        int[] pointers = new int[columns + 1];
+        for (int j : columnIndices) {
+            pointers[j + 1]++;
+        }
+        Arrays.parallelPrefix(pointers, Integer::sum);
+        int[] next = Arrays.copyOf(pointers, columns);
+        int[] indices = new int[values.length];
+        double[] transposed = new double[values.length];
+        for (int i = 0; i < rows; i++) {
+            for (int at = rowPointers[i]; at < rowPointers[i + 1]; at++) {
+                int to = next[columnIndices[at]]++;
+                indices[to] = i;
+                transposed[to] = values[at];
+            }
+        }
+        return new CsrMatrix(columns, rows, pointers, indices, transposed);
+    }
+}

@@ -1,0 +1,15 @@
+package org.krylovbench.problems;
+
+/**
+ * What A is, as host data that any backend can turn into an operator. The arrays inside are shared, not copied: whoever
+ * makes one gives them up.
+ */
+public sealed interface OperatorData permits CsrMatrix, DenseMatrix, Convolution {
+
+    int rows();
+
+    int columns();
+
+    /** Number of stored coefficients: nonzeros of a matrix, pixels of a point-spread function. */
+    long coefficients();
+}

@@ -1,0 +1,14 @@
+package org.krylovbench.problems;
+
+/** What a problem has and a method may require. A problem claims only what has been checked or declared. */
+public enum Trait {
+    SQUARE,
+    /** A = Aᵀ, exactly. */
+    SYMMETRIC,
+    /** xᵀA x &gt; 0 for every x ≠ 0; shown by a sufficient test, or declared by the user. */
+    POSITIVE_DEFINITE,
+    /** No zero on the diagonal. */
+    NONZERO_DIAGONAL,
+    /** b carries noise, so that iterating on may leave the exact solution again. */
+    NOISY
+}

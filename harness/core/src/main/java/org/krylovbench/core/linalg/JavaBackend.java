@@ -1,0 +1,48 @@
+package org.krylovbench.core.linalg;
+
+import java.util.Map;
+import org.krylovbench.problems.Convolution;
+import org.krylovbench.problems.CsrMatrix;
+import org.krylovbench.problems.DenseMatrix;
+import org.krylovbench.problems.OperatorData;
+
+/** The reference: plain loops on {@code double[]}, one thread, no native code. Every other backend is tested against it. */
+public final class JavaBackend implements Backend {
+
+    @Override
+    public Vector vector(int size) {
+        return new JavaVector(size);
+    }
+
+    @Override
+    public Basis basis(int size, int columns) {
+        return new JavaBasis(size, columns);
+    }
+
+    @Override
+    public Transposable operator(OperatorData data) {
+        if (data instanceof CsrMatrix matrix) {
+            return new JavaOperator(new HostCsr(matrix));
+        } else if (data instanceof DenseMatrix matrix) {
+            return new JavaOperator(new HostDense(matrix));
+        } else if (data instanceof Convolution convolution) {
+            return new JavaOperator(Blur.of(convolution));
+        }
+        throw new AssertionError("sealed: " + data);
+    }
+
+    @Override
+    public void synchronize() {
+        // nothing runs behind our back
+    }
+
+    @Override
+    public Map<String, String> implementations() {
+        return Map.of("vectors", "Java loops", "sparse products", "Java loops", "FFT", "JTransforms");
+    }
+
+    @Override
+    public void close() {
+        // the garbage collector frees it
+    }
+}

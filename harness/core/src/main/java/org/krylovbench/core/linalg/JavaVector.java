@@ -1,0 +1,114 @@
+package org.krylovbench.core.linalg;
+
+import java.util.Arrays;
+
+/** A vector on the heap. */
+final class JavaVector implements Vector {
+
+    /** Below MIN_NORMAL / EPSILON a sum of squares has lost digits to underflow. */
+    private static final double EPSILON = 0x1p-52;
+
+    final double[] entries;
+
+    JavaVector(int size) {
+        entries = new double[size];
+    }
+
+    @Override
+    public int size() {
+        return entries.length;
+    }
+
+    @Override
+    public void fill(double c) {
+        Arrays.fill(entries, c);
+    }
+
+    @Override
+    public void set(double a, Vector y) {
+        double[] other = entriesOf(y);
+        for (int i = 0; i < entries.length; i++) {
+            entries[i] = a * other[i];
+        }
+    }
+
+    @Override
+    public void axpy(double a, Vector y) {
+        double[] other = entriesOf(y);
+        for (int i = 0; i < entries.length; i++) {
+            entries[i] += a * other[i];
+        }
+    }
+
+    @Override
+    public void axpby(double a, Vector y, double b) {
+        double[] other = entriesOf(y);
+        for (int i = 0; i < entries.length; i++) {
+            entries[i] = a * other[i] + b * entries[i];
+        }
+    }
+
+    @Override
+    public void times(Vector y) {
+        double[] other = entriesOf(y);
+        for (int i = 0; i < entries.length; i++) {
+            entries[i] *= other[i];
+        }
+    }
+
+    @Override
+    public double dot(Vector y) {
+        double[] other = entriesOf(y);
+        double sum = 0;
+        for (int i = 0; i < entries.length; i++) {
+            sum += entries[i] * other[i];
+        }
+        return sum;
+    }
+
+    @Override
+    public double norm() {
+        double squared = dot(this);
+        if (squared >= Double.MIN_NORMAL / EPSILON && squared <= Double.MAX_VALUE) {
+            return Math.sqrt(squared);
+        }
+        double largest = 0;
+        for (double entry : entries) {
+            largest = Math.max(largest, Math.abs(entry)); // NaN stays NaN
+        }
+        if (!(largest > 0 && largest <= Double.MAX_VALUE)) {
+            return largest;
+        }
+        double sum = 0;
+        for (double entry : entries) {
+            sum += (entry / largest) * (entry / largest);
+        }
+        return largest * Math.sqrt(sum);
+    }
+
+    @Override
+    public void copyTo(double[] out) {
+        checkSize(out.length);
+        System.arraycopy(entries, 0, out, 0, entries.length);
+    }
+
+    @Override
+    public void copyFrom(double[] in) {
+        checkSize(in.length);
+        System.arraycopy(in, 0, entries, 0, entries.length);
+    }
+
+    private double[] entriesOf(Vector y) {
+        if (!(y instanceof JavaVector other)) {
+            throw new IllegalArgumentException("a vector of another backend: " + y.getClass());
+        }
+        checkSize(other.entries.length);
+        return other.entries;
+    }
+
+    private void checkSize(int size) {
+        if (size != entries.length) {
+            throw new IllegalArgumentException("this vector has " + entries.length + " entries, the other " + size);
+        }
+    }
+}

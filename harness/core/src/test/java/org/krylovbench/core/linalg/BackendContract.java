@@ -1,0 +1,245 @@
+package org.krylovbench.core.linalg;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+import static org.krylovbench.core.linalg.Samples.uniform;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.krylovbench.problems.CsrMatrix;
+import org.krylovbench.problems.DenseMatrix;
+import org.krylovbench.problems.OperatorData;
+
+/** What every backend promises. A backend's own test extends this and says how to open it. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+public abstract class BackendContract {
+
+    private static final double ROUNDING = 1e-13; // sums of up to a few thousand numbers of size one
+
+    private Backend backend = new JavaBackend();
+
+    protected abstract Backend open();
+
+    static List<OperatorData> operators() {
+        return Samples.operators();
+    }
+
+    @BeforeAll
+    void openBackend() {
+        backend = open();
+    }
+
+    @AfterAll
+    void closeBackend() {
+        backend.close();
+    }
+
+    @Test
+    void a_new_vector_is_zero() {
+        assertThat(entries(backend.vector(5))).containsExactly(0, 0, 0, 0, 0);
+    }
+
+    @Test
+    void entries_come_back_as_they_went_in() {
+        double[] x = {1, -0.0, Double.MIN_VALUE, Double.MAX_VALUE, 1 / 3.0};
+        assertThat(entries(backend.vector(x))).containsExactly(x);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 7, 8, 9, 1000})
+    void vector_operations_do_what_they_say(int n) {
+        double[] x0 = uniform(n, 1);
+        double[] y0 = uniform(n, 2);
+        Vector x = backend.vector(x0);
+        Vector y = backend.vector(y0);
+        assertThat(x.size()).isEqualTo(n);
+
+        x.axpy(2, y);
+        check(x, i -> x0[i] + 2 * y0[i]);
+        x.axpby(-3, y, 0.5);
+        check(x, i -> -3 * y0[i] + 0.5 * (x0[i] + 2 * y0[i]));
+        x.set(4, y);
+        check(x, i -> 4 * y0[i]);
+        x.copyFrom(x0);
+        x.times(y);
+        check(x, i -> x0[i] * y0[i]);
+        x.fill(1.5);
+        check(x, i -> 1.5);
+        check(y, i -> y0[i]);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3, 8, 1001})
+    void dot_and_norm_agree_with_plain_sums(int n) {
+        double[] x = uniform(n, 3);
+        double[] y = uniform(n, 4);
+        double dot = IntStream.range(0, n).mapToDouble(i -> x[i] * y[i]).sum();
+        double squares = Arrays.stream(x).map(v -> v * v).sum();
+        assertThat(backend.vector(x).dot(backend.vector(y))).isCloseTo(dot, within(ROUNDING * n));
+        assertThat(backend.vector(x).norm()).isCloseTo(Math.sqrt(squares), within(ROUNDING * n));
+    }
+
+    @Test
+    void axpby_overwrites_what_was_no_number_when_told_to_forget_it() {
+        Vector x = backend.vector(new double[] {Double.NaN, Double.POSITIVE_INFINITY});
+        x.set(1, backend.vector(new double[] {1, 2}));
+        assertThat(entries(x)).containsExactly(1, 2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {1e-300, 1e-170, 1e170, 1e300})
+    void the_norm_neither_overflows_nor_underflows(double scale) {
+        assertThat(backend.vector(new double[] {3 * scale, 4 * scale}).norm())
+                .isCloseTo(5 * scale, within(1e-15 * scale));
+    }
+
+    @Test
+    void the_norm_of_what_is_no_number_is_none() {
+        assertThat(backend.vector(new double[] {1, Double.NaN}).norm()).isNaN();
+        assertThat(backend.vector(new double[] {1, Double.NEGATIVE_INFINITY}).norm())
+                .isInfinite();
+        assertThat(backend.vector(3).norm()).isZero();
+    }
+
+    @Test
+    void vectors_of_different_size_do_not_mix() {
+        Vector x = backend.vector(2);
+        Vector y = backend.vector(3);
+        assertThatThrownBy(() -> x.axpy(1, y)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> x.dot(y)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> x.copyFrom(new double[3])).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> x.copyTo(new double[1])).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 5})
+    void a_basis_projects_and_combines_by_its_leading_columns(int k) {
+        int n = 100;
+        Basis basis = backend.basis(n, 5);
+        double[][] v = new double[5][];
+        for (int j = 0; j < 5; j++) {
+            v[j] = uniform(n, 10 + j);
+            basis.column(j).copyFrom(v[j]);
+        }
+        double[] w0 = uniform(n, 20);
+        Vector w = backend.vector(w0);
+        double[] h = {1, 1, 1, 1, 1};
+        basis.projectOut(k, w, h);
+
+        double[] c = new double[k];
+        for (int j = 0; j < k; j++) {
+            double[] column = v[j];
+            c[j] = IntStream.range(0, n).mapToDouble(i -> column[i] * w0[i]).sum();
+            assertThat(h[j]).isCloseTo(1 + c[j], within(ROUNDING * n));
+        }
+        assertThat(Arrays.stream(h, k, 5)).as("untouched").allMatch(one -> one == 1);
+        check(
+                w,
+                i -> w0[i]
+                        - IntStream.range(0, k).mapToDouble(j -> v[j][i] * c[j]).sum());
+
+        basis.combine(k, c, w);
+        check(w, i -> IntStream.range(0, k).mapToDouble(j -> v[j][i] * c[j]).sum());
+        assertThat(basis.capacity()).isEqualTo(5);
+        assertThat(basis.column(3)).isSameAs(basis.column(3));
+    }
+
+    @Test
+    void a_column_is_a_vector_like_any_other() {
+        Basis basis = backend.basis(6, 3);
+        Vector column = basis.column(1);
+        column.fill(2);
+        column.axpy(1, backend.vector(new double[] {1, 2, 3, 4, 5, 6}));
+        assertThat(entries(column)).containsExactly(3, 4, 5, 6, 7, 8);
+        assertThat(entries(basis.column(0))).containsOnly(0);
+        assertThat(entries(basis.column(2))).containsOnly(0);
+        assertThat(column.dot(column)).isEqualTo(9 + 16 + 25 + 36 + 49 + 64);
+    }
+
+    @ParameterizedTest
+    @MethodSource("operators")
+    void an_operator_equals_the_matrix_written_out_by_its_definition(OperatorData data) {
+        DenseMatrix entries = Samples.entries(data);
+        Transposable A = backend.operator(data);
+        assertThat(A.rows()).isEqualTo(data.rows());
+        assertThat(A.columns()).isEqualTo(data.columns());
+
+        double[] x = uniform(data.columns(), 30);
+        Vector y = backend.vector(data.rows());
+        y.fill(Double.NaN);
+        A.apply(backend.vector(x), y);
+        check(
+                y,
+                i -> IntStream.range(0, x.length)
+                        .mapToDouble(j -> entries.get(i, j) * x[j])
+                        .sum());
+
+        double[] u = uniform(data.rows(), 31);
+        Vector v = backend.vector(data.columns());
+        v.fill(Double.NaN);
+        A.applyTranspose(backend.vector(u), v);
+        check(
+                v,
+                j -> IntStream.range(0, u.length)
+                        .mapToDouble(i -> entries.get(i, j) * u[i])
+                        .sum());
+        v.fill(Double.NaN);
+        A.transpose().apply(backend.vector(u), v);
+        check(
+                v,
+                j -> IntStream.range(0, u.length)
+                        .mapToDouble(i -> entries.get(i, j) * u[i])
+                        .sum());
+    }
+
+    @Test
+    void operators_work_on_columns_of_a_basis() {
+        CsrMatrix data = Samples.sparse(40, 40, 5, 40);
+        DenseMatrix entries = Samples.entries(data);
+        Basis basis = backend.basis(40, 3);
+        double[] x = uniform(40, 41);
+        basis.column(1).copyFrom(x);
+        backend.operator(data).apply(basis.column(1), basis.column(2));
+        check(
+                basis.column(2),
+                i -> IntStream.range(0, 40)
+                        .mapToDouble(j -> entries.get(i, j) * x[j])
+                        .sum());
+    }
+
+    @Test
+    void an_operator_refuses_vectors_of_the_wrong_size() {
+        Transposable A = backend.operator(Samples.sparse(5, 3, 2, 50));
+        Vector three = backend.vector(3);
+        Vector five = backend.vector(5);
+        assertThatThrownBy(() -> A.apply(five, three)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> A.applyTranspose(three, five)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void it_names_its_implementations() {
+        assertThat(backend.implementations()).isNotEmpty();
+    }
+
+    private static double[] entries(Vector x) {
+        double[] entries = new double[x.size()];
+        x.copyTo(entries);
+        return entries;
+    }
+
+    private static void check(Vector x, java.util.function.IntToDoubleFunction expected) {
+        double[] entries = entries(x);
+        for (int i = 0; i < entries.length; i++) {
+            assertThat(entries[i]).as("entry %d", i).isCloseTo(expected.applyAsDouble(i), within(ROUNDING * 100));
+        }
+    }
+}

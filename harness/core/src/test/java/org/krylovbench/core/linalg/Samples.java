@@ -1,0 +1,102 @@
+package org.krylovbench.core.linalg;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.krylovbench.problems.Boundary;
+import org.krylovbench.problems.Convolution;
+import org.krylovbench.problems.CsrMatrix;
+import org.krylovbench.problems.DenseMatrix;
+import org.krylovbench.problems.OperatorData;
+import org.krylovbench.problems.PointSpreadFunction;
+
+/** Vectors and matrices to test with, all drawn from a seed. */
+public final class Samples {
+
+    private Samples() {}
+
+    public static double[] uniform(int n, long seed) {
+        return new Random(seed).doubles(n).map(u -> 2 * u - 1).toArray();
+    }
+
+    /** A sparse matrix with about {@code perRow} entries in a row; rows without any occur. */
+    public static CsrMatrix sparse(int rows, int columns, double perRow, long seed) {
+        Random random = new Random(seed);
+        int[] pointers = new int[rows + 1];
+        List<Integer> indices = new ArrayList<>();
+        for (int i = 0; i < rows; i++) {
+            for (int j = 0; j < columns; j++) {
+                if (random.nextDouble() < perRow / columns) {
+                    indices.add(j);
+                }
+            }
+            pointers[i + 1] = indices.size();
+        }
+        int[] columnIndices = indices.stream().mapToInt(Integer::intValue).toArray();
+        return new CsrMatrix(rows, columns, pointers, columnIndices, uniform(columnIndices.length, seed + 1));
+    }
+
+    public static DenseMatrix dense(int rows, int columns, long seed) {
+        return new DenseMatrix(rows, columns, uniform(rows * columns, seed));
+    }
+
+    public static PointSpreadFunction psf(int rows, int columns, int centerRow, int centerColumn, long seed) {
+        return new PointSpreadFunction(rows, columns, uniform(rows * columns, seed), centerRow, centerColumn);
+    }
+
+    /** One of each kind and shape: square, tall, wide, single, odd sizes, centres off the middle, PSFs beyond the image. */
+    public static List<OperatorData> operators() {
+        List<OperatorData> operators = new ArrayList<>(List.of(
+                sparse(1, 1, 1, 1),
+                sparse(37, 37, 4, 2),
+                sparse(50, 23, 3, 3),
+                sparse(23, 50, 30, 4),
+                sparse(513, 513, 7, 5),
+                dense(1, 1, 6),
+                dense(20, 20, 7),
+                dense(31, 8, 8),
+                dense(8, 31, 9)));
+        for (Boundary boundary : Boundary.values()) {
+            operators.add(new Convolution(psf(3, 5, 0, 3, 10), boundary, 16, 16));
+            operators.add(new Convolution(psf(9, 9, 4, 6, 11), boundary, 17, 9));
+            operators.add(new Convolution(psf(7, 8, 3, 4, 12), boundary, 4, 3));
+            operators.add(new Convolution(psf(41, 41, 20, 11, 13), boundary, 40, 37));
+        }
+        return operators;
+    }
+
+    /** A as a dense matrix, entry by entry from its definition: slow, obvious, and shared with no backend. */
+    public static DenseMatrix entries(OperatorData data) {
+        double[] values = new double[data.rows() * data.columns()];
+        if (data instanceof CsrMatrix matrix) {
+            for (int i = 0; i < data.rows(); i++) {
+                for (int j = 0; j < data.columns(); j++) {
+                    values[i + j * data.rows()] = matrix.get(i, j);
+                }
+            }
+        } else if (data instanceof DenseMatrix matrix) {
+            return matrix;
+        } else if (data instanceof Convolution convolution) {
+            blur(convolution, values);
+        }
+        return new DenseMatrix(data.rows(), data.columns(), values);
+    }
+
+    private static void blur(Convolution a, double[] values) {
+        PointSpreadFunction psf = a.psf();
+        for (int i = 0; i < a.imageRows(); i++) {
+            for (int j = 0; j < a.imageColumns(); j++) {
+                for (int p = 0; p < psf.rows(); p++) {
+                    for (int q = 0; q < psf.columns(); q++) {
+                        int row = a.boundary().source(i - p + psf.centerRow(), a.imageRows());
+                        int column = a.boundary().source(j - q + psf.centerColumn(), a.imageColumns());
+                        if (row >= 0 && column >= 0) {
+                            values[(i * a.imageColumns() + j) + (row * a.imageColumns() + column) * a.rows()] +=
+                                    psf.get(p, q);
+                        }
+                    }
+                }
+            }
+        }
+    }
+}

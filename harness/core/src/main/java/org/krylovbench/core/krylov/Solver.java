@@ -1,0 +1,22 @@
+package org.krylovbench.core.krylov;
+
+import java.util.Set;
+import org.krylovbench.core.linalg.Vector;
+import org.krylovbench.problems.Trait;
+
+/** An iterative method: a record whose components are its parameters. It allocates before its loop, by the workspace. */
+public interface Solver {
+
+    /** What the problem must have for the method to make sense. */
+    Set<Trait> requires();
+
+    /** What a legend calls it, for example {@code GMRES(50)}. */
+    String label();
+
+    /**
+     * Improves x until the monitor says stop or the method cannot go on, which the monitor then hears.
+     *
+     * @param x the start vector; the answer at the end
+     */
+    void solve(LinearSystem system, Vector x, Workspace work, Monitor monitor);
+}

@@ -1,0 +1,44 @@
+package org.krylovbench.core.krylov;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.krylovbench.core.linalg.Backend;
+import org.krylovbench.core.linalg.Basis;
+import org.krylovbench.core.linalg.Vector;
+
+/**
+ * Lends scratch memory by name and keeps it from solve to solve. What is lent holds whatever it was left with. One
+ * workspace serves one solver at a time.
+ */
+public final class Workspace {
+
+    private final Backend backend;
+    private final Map<String, Vector> vectors = new HashMap<>();
+    private final Map<String, Basis> bases = new HashMap<>();
+    private long bytes;
+
+    public Workspace(Backend backend) {
+        this.backend = backend;
+    }
+
+    /** The vector of this name, made at the first call. */
+    public Vector vector(String name, int size) {
+        return vectors.computeIfAbsent(name + "[" + size + "]", made -> {
+            bytes += (long) size * Double.BYTES;
+            return backend.vector(size);
+        });
+    }
+
+    /** The basis of this name, made at the first call. */
+    public Basis basis(String name, int size, int columns) {
+        return bases.computeIfAbsent(name + "[" + size + "×" + columns + "]", made -> {
+            bytes += (long) size * columns * Double.BYTES;
+            return backend.basis(size, columns);
+        });
+    }
+
+    /** Memory that all that was lent takes. */
+    public long bytes() {
+        return bytes;
+    }
+}

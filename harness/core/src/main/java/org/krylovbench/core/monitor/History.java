@@ -1,0 +1,51 @@
+package org.krylovbench.core.monitor;
+
+import java.util.Arrays;
+import org.krylovbench.core.krylov.Monitor;
+
+/**
+ * Notes the time and the residual norm of each iteration, in arrays made beforehand, and leaves the decision to another
+ * monitor. What it costs per iteration is a clock read and two stores.
+ */
+public final class History implements Monitor {
+
+    private final Monitor monitor;
+    private final long[] nanoTimes;
+    private final double[] residualNorms;
+    private int size;
+
+    /** Room for iterations 0 to {@code iterations}. */
+    public History(Monitor monitor, int iterations) {
+        this.monitor = monitor;
+        this.nanoTimes = new long[iterations + 1];
+        this.residualNorms = new double[iterations + 1];
+    }
+
+    @Override
+    public boolean proceed(int k, double residualNorm) {
+        nanoTimes[k] = System.nanoTime();
+        residualNorms[k] = residualNorm;
+        size = k + 1;
+        return monitor.proceed(k, residualNorm);
+    }
+
+    @Override
+    public void breakdown(int k, String quantity) {
+        monitor.breakdown(k, quantity);
+    }
+
+    @Override
+    public void stationary(int k) {
+        monitor.stationary(k);
+    }
+
+    /** {@link System#nanoTime} at the end of each iteration so far. */
+    public long[] nanoTimes() {
+        return Arrays.copyOf(nanoTimes, size);
+    }
+
+    /** ‖rₖ‖₂ of each iteration so far. */
+    public double[] residualNorms() {
+        return Arrays.copyOf(residualNorms, size);
+    }
+}

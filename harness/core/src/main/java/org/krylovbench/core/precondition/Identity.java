@@ -1,0 +1,50 @@
+package org.krylovbench.core.precondition;
+
+import java.util.Set;
+import org.krylovbench.core.linalg.Backend;
+import org.krylovbench.core.linalg.Transposable;
+import org.krylovbench.core.linalg.Vector;
+import org.krylovbench.problems.OperatorData;
+import org.krylovbench.problems.Trait;
+
+/** No preconditioner: M = I. Apply: a copy. */
+public record Identity() implements Preconditioner {
+
+    @Override
+    public Set<Trait> requires() {
+        return Set.of();
+    }
+
+    @Override
+    public String label() {
+        return "identity";
+    }
+
+    @Override
+    public Transposable approximateInverse(OperatorData data, Transposable A, Backend backend) {
+        return new Copy(A.columns());
+    }
+
+    private record Copy(int size) implements Transposable {
+
+        @Override
+        public int rows() {
+            return size;
+        }
+
+        @Override
+        public int columns() {
+            return size;
+        }
+
+        @Override
+        public void apply(Vector x, Vector y) {
+            y.set(1, x);
+        }
+
+        @Override
+        public void applyTranspose(Vector x, Vector y) {
+            y.set(1, x);
+        }
+    }
+}

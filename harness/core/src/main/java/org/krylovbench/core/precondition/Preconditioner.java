@@ -1,0 +1,26 @@
+package org.krylovbench.core.precondition;
+
+import java.util.Set;
+import org.krylovbench.core.linalg.Backend;
+import org.krylovbench.core.linalg.Transposable;
+import org.krylovbench.problems.OperatorData;
+import org.krylovbench.problems.Trait;
+
+/** A recipe for an approximate inverse: a record whose components are its parameters. */
+public interface Preconditioner {
+
+    /** What the problem must have for the recipe to work. */
+    Set<Trait> requires();
+
+    /** What a legend calls it. */
+    String label();
+
+    /**
+     * Makes M ≈ A⁻¹.
+     *
+     * @param data A as host data
+     * @param A the same on the backend, for recipes that are made of its action
+     * @param backend where M is to act
+     */
+    Transposable approximateInverse(OperatorData data, Transposable A, Backend backend);
+}

@@ -1,0 +1,60 @@
+package org.krylovbench.core.krylov;
+
+import java.util.Arrays;
+import org.krylovbench.problems.CsrMatrix;
+import org.krylovbench.problems.DenseMatrix;
+
+/** Small matrices with known properties. */
+final class Matrices {
+
+    private Matrices() {}
+
+    static CsrMatrix diagonal(double... entries) {
+        int n = entries.length;
+        int[] pointers = new int[n + 1];
+        int[] indices = new int[n];
+        Arrays.setAll(pointers, i -> i);
+        Arrays.setAll(indices, i -> i);
+        return new CsrMatrix(n, n, pointers, indices, entries);
+    }
+
+    /** A 5-point stencil on a g×g grid by rows, nothing beyond its edge. */
+    static CsrMatrix stencil(int g, double center, double east, double west, double south, double north) {
+        int n = g * g;
+        int[] pointers = new int[n + 1];
+        int[] indices = new int[5 * n];
+        double[] values = new double[5 * n];
+        int at = 0;
+        for (int i = 0; i < g; i++) {
+            for (int j = 0; j < g; j++) {
+                int k = i * g + j;
+                double[] weights = {
+                    i > 0 ? north : 0, j > 0 ? west : 0, center, j < g - 1 ? east : 0, i < g - 1 ? south : 0
+                };
+                int[] columns = {k - g, k - 1, k, k + 1, k + g};
+                for (int t = 0; t < 5; t++) {
+                    if (weights[t] != 0) {
+                        indices[at] = columns[t];
+                        values[at++] = weights[t];
+                    }
+                }
+                pointers[k + 1] = at;
+            }
+        }
+        return new CsrMatrix(n, n, pointers, Arrays.copyOf(indices, at), Arrays.copyOf(values, at));
+    }
+
+    static CsrMatrix laplacian(int g) {
+        return stencil(g, 4, -1, -1, -1, -1);
+    }
+
+    static DenseMatrix dense(int rows, int columns, double... byRows) {
+        double[] values = new double[rows * columns];
+        for (int i = 0; i < rows; i++) {
+            for (int j = 0; j < columns; j++) {
+                values[i + j * rows] = byRows[i * columns + j];
+            }
+        }
+        return new DenseMatrix(rows, columns, values);
+    }
+}

@@ -1,0 +1,161 @@
+package org.krylovbench.core.krylov;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.krylovbench.core.krylov.Matrices.diagonal;
+import static org.krylovbench.core.krylov.Matrices.laplacian;
+import static org.krylovbench.core.krylov.Solve.until;
+
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.krylovbench.core.linalg.Backend;
+import org.krylovbench.core.linalg.JavaBackend;
+import org.krylovbench.core.linalg.Samples;
+import org.krylovbench.core.linalg.Vector;
+import org.krylovbench.core.monitor.Reason;
+import org.krylovbench.core.monitor.Rule;
+import org.krylovbench.core.monitor.Stopping;
+import org.krylovbench.core.precondition.Identity;
+import org.krylovbench.problems.CsrMatrix;
+import org.krylovbench.problems.Entry;
+
+/** What every solver of the catalog promises; all of them can solve a symmetric positive definite system. */
+final class SolverContractTest {
+
+    private static final CsrMatrix A = laplacian(12);
+    private static final double[] B = Samples.uniform(144, 1);
+
+    static Stream<Solver> solvers() {
+        return Stream.concat(
+                Solvers.ALL.stream().map(Entry::prototype),
+                Stream.of(
+                        new Gmres(7, Orthogonalization.CLASSICAL_TWICE),
+                        new Gmres(1000, Orthogonalization.MODIFIED_GRAM_SCHMIDT)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("solvers")
+    void it_reaches_the_tolerance_and_its_residual_is_the_true_one(Solver solver) {
+        Solve solve = Solve.of(solver, A, B, until(1e-10, 1000));
+        assertThat(solve.reason).isEqualTo(Reason.CONVERGED);
+        assertThat(solve.trueResidualNorm).isLessThanOrEqualTo(1.001e-10);
+    }
+
+    @ParameterizedTest
+    @MethodSource("solvers")
+    void every_iterate_has_the_residual_that_was_reported(Solver solver) {
+        Solve solve = Solve.of(solver, A, B, until(1e-8, 1000));
+        assertThat(solve.iterates).hasSize(solve.iterations + 1);
+        for (int k = 0; k <= solve.iterations; k++) {
+            assertThat(residualNorm(solve.iterates.get(k)))
+                    .as("iteration %d", k)
+                    .isCloseTo(solve.residualNorms[k], within(1e-12));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("solvers")
+    void it_needs_as_many_steps_as_there_are_distinct_eigenvalues(Solver solver) {
+        double[] eigenvalues =
+                IntStream.range(0, 60).mapToDouble(i -> i % 3 + 1).toArray();
+        Solve solve = Solve.of(solver, diagonal(eigenvalues), Samples.uniform(60, 2), until(1e-13, 100));
+        assertThat(solve.reason).isEqualTo(Reason.CONVERGED);
+        assertThat(solve.iterations).isEqualTo(3);
+    }
+
+    @ParameterizedTest
+    @MethodSource("solvers")
+    void one_iteration_solves_what_has_one_unknown(Solver solver) {
+        Solve solve = Solve.of(solver, diagonal(4), new double[] {2}, until(1e-15, 5));
+        assertThat(solve.x).containsExactly(0.5);
+        assertThat(solve.iterations).isEqualTo(1);
+        assertThat(solve.reason).isEqualTo(Reason.CONVERGED);
+    }
+
+    @ParameterizedTest
+    @MethodSource("solvers")
+    void a_right_hand_side_of_zero_is_solved_by_zero_at_once(Solver solver) {
+        Solve solve = Solve.of(solver, A, new double[144], until(0, 10));
+        assertThat(solve.reason).isEqualTo(Reason.CONVERGED);
+        assertThat(solve.iterations).isZero();
+        assertThat(solve.x).containsOnly(0);
+    }
+
+    @ParameterizedTest
+    @MethodSource("solvers")
+    void it_starts_from_the_given_vector(Solver solver) {
+        double[] exact = Solve.of(solver, A, B, until(1e-12, 1000)).x;
+        Solve again = Solve.from(exact, solver, A, B, until(1e-11, 10));
+        assertThat(again.iterations).isZero();
+        assertThat(again.x).containsExactly(exact);
+
+        Solve other = Solve.from(Samples.uniform(144, 3), solver, A, B, until(1e-12, 1000));
+        assertThat(other.x).containsExactly(exact, within(1e-11));
+    }
+
+    @ParameterizedTest
+    @MethodSource("solvers")
+    void it_stops_when_told(Solver solver) {
+        Solve solve = Solve.of(solver, A, B, until(0, 5));
+        assertThat(solve.iterations).isEqualTo(5);
+        assertThat(solve.reason).isEqualTo(Reason.ITERATION_LIMIT);
+        assertThat(solve.residualNorms).hasSize(6);
+    }
+
+    @ParameterizedTest
+    @MethodSource("solvers")
+    void a_second_solve_in_the_same_workspace_gives_the_same_bits(Solver solver) {
+        var backend = new JavaBackend();
+        var work = new Workspace(backend);
+        var first = backend.vector(144);
+        var second = backend.vector(144);
+        for (Vector x : List.of(first, second)) {
+            solver.solve(system(backend), x, work, new Stopping(List.of(until(1e-9, 200))));
+        }
+        assertThat(Solve.entries(second)).containsExactly(Solve.entries(first));
+    }
+
+    /** Compares the bytes of 20 and of 60 iterations, once the compiler has done its work. */
+    @ParameterizedTest
+    @MethodSource("solvers")
+    void an_iteration_allocates_nothing(Solver solver) {
+        var backend = new JavaBackend();
+        var work = new Workspace(backend);
+        LinearSystem system = system(backend);
+        var x = backend.vector(144);
+        for (int i = 0; i < 50; i++) {
+            bytes(solver, system, x, work, 60);
+        }
+        long twenty = bytes(solver, system, x, work, 20);
+        long sixty = bytes(solver, system, x, work, 60);
+        assertThat(sixty).isLessThanOrEqualTo(twenty);
+    }
+
+    private static long bytes(Solver solver, LinearSystem system, Vector x, Workspace work, int iterations) {
+        var threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        x.fill(0);
+        var stopping = new Stopping(List.of(Rule.iterations(iterations)));
+        long before = threads.getCurrentThreadAllocatedBytes();
+        solver.solve(system, x, work, stopping);
+        return threads.getCurrentThreadAllocatedBytes() - before;
+    }
+
+    private static LinearSystem system(Backend backend) {
+        return new LinearSystem(
+                backend.operator(A),
+                new Identity().approximateInverse(A, backend.operator(A), backend),
+                backend.vector(B));
+    }
+
+    private static double residualNorm(double[] x) {
+        var backend = new JavaBackend();
+        var r = backend.vector(x.length);
+        system(backend).residual(backend.vector(x), r);
+        return r.norm();
+    }
+}

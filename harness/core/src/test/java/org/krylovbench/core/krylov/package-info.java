@@ -1,0 +1,4 @@
+@NullMarked
+package org.krylovbench.core.krylov;
+
+import org.jspecify.annotations.NullMarked;

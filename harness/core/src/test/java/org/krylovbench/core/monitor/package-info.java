@@ -1,0 +1,4 @@
+@NullMarked
+package org.krylovbench.core.monitor;
+
+import org.jspecify.annotations.NullMarked;

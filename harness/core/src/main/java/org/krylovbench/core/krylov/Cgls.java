@@ -27,6 +27,11 @@ public record Cgls() implements Solver {
     }
 
     @Override
+    public int vectors(int n) {
+        return 6;
+    }
+
+    @Override
     public void solve(LinearSystem system, Vector x, Workspace work, Monitor monitor) {
         Transposable A = system.A();
         Transposable M = system.M();

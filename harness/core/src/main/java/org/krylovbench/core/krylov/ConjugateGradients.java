@@ -24,6 +24,11 @@ public record ConjugateGradients() implements Solver {
     }
 
     @Override
+    public int vectors(int n) {
+        return 4;
+    }
+
+    @Override
     public void solve(LinearSystem system, Vector x, Workspace work, Monitor monitor) {
         LinearOperator A = system.A();
         LinearOperator M = system.M();

@@ -43,6 +43,11 @@ public record Gmres(int restart, Orthogonalization orthogonalization) implements
     }
 
     @Override
+    public int vectors(int n) {
+        return Math.min(restart, n) + 4;
+    }
+
+    @Override
     public void solve(LinearSystem system, Vector x, Workspace work, Monitor monitor) {
         LinearOperator A = system.A();
         LinearOperator M = system.M();

@@ -13,6 +13,9 @@ public interface Solver {
     /** What a legend calls it, for example {@code GMRES(50)}. */
     String label();
 
+    /** How many vectors it holds for a system of n unknowns, those of the system not counted. */
+    int vectors(int n);
+
     /**
      * Improves x until the monitor says stop or the method cannot go on, which the monitor then hears.
      *

@@ -136,6 +136,15 @@ final class SolverContractTest {
         assertThat(sixty).isLessThanOrEqualTo(twenty);
     }
 
+    @ParameterizedTest
+    @MethodSource("solvers")
+    void it_holds_as_many_vectors_as_it_says(Solver solver) {
+        var backend = new JavaBackend();
+        var work = new Workspace(backend);
+        solver.solve(system(backend), backend.vector(144), work, new Stopping(List.of(until(1e-9, 200))));
+        assertThat(work.bytes()).isEqualTo(144L * solver.vectors(144) * Double.BYTES);
+    }
+
     private static long bytes(Solver solver, LinearSystem system, Vector x, Workspace work, int iterations) {
         var threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         x.fill(0);

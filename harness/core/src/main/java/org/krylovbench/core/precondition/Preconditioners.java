@@ -1,0 +1,14 @@
+package org.krylovbench.core.precondition;
+
+import java.util.List;
+import org.krylovbench.problems.Entry;
+
+/** The catalog of preconditioners: one line each. */
+public final class Preconditioners {
+
+    public static final List<Entry<Preconditioner>> ALL = List.of(
+            new Entry<>("identity", "none", new Identity()),
+            new Entry<>("transpose", "Aᵀ, which makes the normal equations of the system", new Transpose()));
+
+    private Preconditioners() {}
+}

@@ -1,5 +1,7 @@
 package org.krylovbench.problems;
 
+import java.util.Arrays;
+
 /**
  * Blurring of an image with a point-spread function P whose bright pixel is at (c, d):
  *
@@ -31,5 +33,63 @@ public record Convolution(PointSpreadFunction psf, Boundary boundary, int imageR
     @Override
     public long coefficients() {
         return psf.values().length;
+    }
+
+    /** Cost: pixels of the image times nonzero weights of the point-spread function. */
+    @Override
+    public double[] times(double[] x) {
+        double[] y = new double[rows()];
+        for (int p = 0; p < psf.rows(); p++) {
+            for (int q = 0; q < psf.columns(); q++) {
+                if (psf.get(p, q) != 0) {
+                    addShifted(psf.get(p, q), psf.centerRow() - p, psf.centerColumn() - q, x, y);
+                }
+            }
+        }
+        return y;
+    }
+
+    /** y(i, j) ← y(i, j) + weight · x(i + down, j + right). */
+    private void addShifted(double weight, int down, int right, double[] x, double[] y) {
+        int[] columnSources = sources(right, imageColumns);
+        int[] rowSources = sources(down, imageRows);
+        for (int i = 0; i < imageRows; i++) {
+            if (rowSources[i] < 0) {
+                continue;
+            }
+            int from = rowSources[i] * imageColumns;
+            int to = i * imageColumns;
+            for (int j = 0; j < imageColumns; j++) {
+                if (columnSources[j] >= 0) {
+                    y[to + j] += weight * x[from + columnSources[j]];
+                }
+            }
+        }
+    }
+
+    private int[] sources(int shift, int n) {
+        int[] sources = new int[n];
+        Arrays.setAll(sources, i -> boundary.source(i + shift, n));
+        return sources;
+    }
+
+    /** The weight of each pixel in its own blur: the central weight, and those that the boundary folds back onto it. */
+    @Override
+    public double[] diagonal() {
+        double[] diagonal = new double[rows()];
+        for (int p = 0; p < psf.rows(); p++) {
+            int[] rowSources = sources(psf.centerRow() - p, imageRows);
+            for (int q = 0; q < psf.columns(); q++) {
+                int[] columnSources = sources(psf.centerColumn() - q, imageColumns);
+                for (int at = 0; at < diagonal.length; at++) {
+                    int i = at / imageColumns;
+                    int j = at % imageColumns;
+                    if (rowSources[i] == i && columnSources[j] == j) {
+                        diagonal[at] += psf.get(p, q);
+                    }
+                }
+            }
+        }
+        return diagonal;
     }
 }

@@ -1,6 +1,7 @@
 package org.krylovbench.problems;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * Blurring of an image with a point-spread function P whose bright pixel is at (c, d):
@@ -78,18 +79,23 @@ public record Convolution(PointSpreadFunction psf, Boundary boundary, int imageR
     public double[] diagonal() {
         double[] diagonal = new double[rows()];
         for (int p = 0; p < psf.rows(); p++) {
-            int[] rowSources = sources(psf.centerRow() - p, imageRows);
-            for (int q = 0; q < psf.columns(); q++) {
-                int[] columnSources = sources(psf.centerColumn() - q, imageColumns);
-                for (int at = 0; at < diagonal.length; at++) {
-                    int i = at / imageColumns;
-                    int j = at % imageColumns;
-                    if (rowSources[i] == i && columnSources[j] == j) {
-                        diagonal[at] += psf.get(p, q);
+            int[] ownRows = ownSources(psf.centerRow() - p, imageRows);
+            for (int q = 0; q < psf.columns() && ownRows.length > 0; q++) {
+                int[] ownColumns = ownSources(psf.centerColumn() - q, imageColumns);
+                for (int i : ownRows) {
+                    for (int j : ownColumns) {
+                        diagonal[i * imageColumns + j] += psf.get(p, q);
                     }
                 }
             }
         }
         return diagonal;
+    }
+
+    /** The pixels of a line that are shifted onto themselves. */
+    private int[] ownSources(int shift, int n) {
+        return IntStream.range(0, n)
+                .filter(i -> boundary.source(i + shift, n) == i)
+                .toArray();
     }
 }

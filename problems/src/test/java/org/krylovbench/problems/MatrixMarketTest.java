@@ -130,8 +130,9 @@ class MatrixMarketTest {
                 "C;2 2 1;1 0 1 | 3: the column 0 should lie in 1 … 2",
                 "C;2 2 1;-1 1 1 | 3: '-1' should be an integer from 0 to 2147483647",
                 "C;2 2 1;1 1 | 3: an entry is 'row column value', but this line has 2 fields",
-                "C;2 2 1;% note;;1 1 one | 5: 'one' should be a finite number like -1.5e-3",
+                "C;2 2 1;% note;;1 1 one | 5: 'one' should be a number like -1.5e-3",
                 "C;2 2 1;1 1 1-2 | 3: '1-2' should be a number like -1.5e-3",
+                "C;2 2 1;1 1 1f | 3: '1f' should be a finite number like -1.5e-3",
                 "C;2 2 1;1 1 NaN | 3: 'NaN' should be a finite number like -1.5e-3",
                 "C;2 2 1;1 1 1e999 | 3: '1e999' should be a finite number like -1.5e-3",
                 "C;2 2 2;1 1 1 | 3: the file ends after 1 of the 2 entries that its size promises; correct the size or "

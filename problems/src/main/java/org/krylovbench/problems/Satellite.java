@@ -52,7 +52,7 @@ public record Satellite() implements ImageRecipe {
         return shade;
     }
 
-    /** Nine by three cells in a frame; the coordinate s counts from the inner end. */
+    /** Ten by three cells in a frame; the coordinate s counts from the inner end. */
     private static double panel(double s, double t, double light) {
         double width = 0.62;
         double halfHeight = 0.195;

@@ -27,6 +27,26 @@ public record CsrMatrix(int rows, int columns, int[] rowPointers, int[] columnIn
         return values.length;
     }
 
+    @Override
+    public double[] times(double[] x) {
+        double[] y = new double[rows];
+        for (int i = 0; i < rows; i++) {
+            double sum = 0;
+            for (int at = rowPointers[i]; at < rowPointers[i + 1]; at++) {
+                sum += values[at] * x[columnIndices[at]];
+            }
+            y[i] = sum;
+        }
+        return y;
+    }
+
+    @Override
+    public double[] diagonal() {
+        double[] diagonal = new double[Math.min(rows, columns)];
+        Arrays.setAll(diagonal, i -> get(i, i));
+        return diagonal;
+    }
+
     /** The entry at (i, j), zero where none is stored. Cost: one binary search in the row. */
     public double get(int i, int j) {
         int at = Arrays.binarySearch(columnIndices, rowPointers[i], rowPointers[i + 1], j);

@@ -1,5 +1,7 @@
 package org.krylovbench.problems;
 
+import java.util.Arrays;
+
 /**
  * A dense matrix, stored by columns.
  *
@@ -19,6 +21,24 @@ public record DenseMatrix(int rows, int columns, double[] values) implements Ope
     @Override
     public long coefficients() {
         return values.length;
+    }
+
+    @Override
+    public double[] times(double[] x) {
+        double[] y = new double[rows];
+        for (int j = 0; j < columns; j++) {
+            for (int i = 0; i < rows; i++) {
+                y[i] += get(i, j) * x[j];
+            }
+        }
+        return y;
+    }
+
+    @Override
+    public double[] diagonal() {
+        double[] diagonal = new double[Math.min(rows, columns)];
+        Arrays.setAll(diagonal, i -> get(i, i));
+        return diagonal;
     }
 
     public double get(int i, int j) {

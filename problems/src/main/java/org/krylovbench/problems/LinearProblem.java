@@ -10,7 +10,7 @@ import java.util.Set;
  * @param rightHandSide b, as long as A has rows
  * @param exactSolution x† where it is known, as long as A has columns
  * @param shape the image that x is, where it is one
- * @param noiseLevel ‖e‖₂ / ‖A x†‖₂ of the noise e in b, 0 for none
+ * @param noiseLevel ‖e‖₂ / ‖b − e‖₂ of the noise e in b, 0 for none
  * @param traits what is known of A and b
  */
 public record LinearProblem(

@@ -12,4 +12,10 @@ public sealed interface OperatorData permits CsrMatrix, DenseMatrix, Convolution
 
     /** Number of stored coefficients: nonzeros of a matrix, pixels of a point-spread function. */
     long coefficients();
+
+    /** A x by plain loops: it makes the right-hand sides of problems whose solution is known. */
+    double[] times(double[] x);
+
+    /** The entries A(i, i), as many as the shorter side has. */
+    double[] diagonal();
 }

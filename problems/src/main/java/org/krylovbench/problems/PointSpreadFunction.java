@@ -22,6 +22,13 @@ public record PointSpreadFunction(int rows, int columns, double[] values, int ce
         }
     }
 
+    /** How far from the centre it extends at most, in pixels along rows or columns. */
+    public int reach() {
+        int vertical = Math.max(centerRow, rows - 1 - centerRow);
+        int horizontal = Math.max(centerColumn, columns - 1 - centerColumn);
+        return Math.max(vertical, horizontal);
+    }
+
     public double get(int row, int column) {
         return values[row * columns + column];
     }

@@ -1,0 +1,16 @@
+package org.krylovbench.problems;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/** The catalog of images. */
+public final class Images {
+
+    /** All of them, with their defaults. */
+    public static final List<Entry<ImageRecipe>> ALL = List.of(
+            new Entry<>("satellite", "a generated satellite on black", new Satellite()),
+            new Entry<>("mosaic", "generated tiles that continue beyond the edge", new Mosaic()),
+            new Entry<>("file", "the centre of a PNG, JPEG or PGM file", new ImageFile(Path.of(""))));
+
+    private Images() {}
+}

@@ -1,0 +1,115 @@
+package org.krylovbench.problems;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** Finds the traits of an operator by tests that are cheap and sufficient: what it does not claim may still hold. */
+public final class Traits {
+
+    private Traits() {}
+
+    /** The traits that could be shown, never {@link Trait#NOISY}. */
+    public static Set<Trait> of(OperatorData a) {
+        Set<Trait> traits = EnumSet.noneOf(Trait.class);
+        if (Arrays.stream(a.diagonal()).allMatch(d -> d != 0)) {
+            traits.add(Trait.NONZERO_DIAGONAL);
+        }
+        if (a.rows() != a.columns()) {
+            return traits;
+        }
+        traits.add(Trait.SQUARE);
+        if (isSymmetric(a)) {
+            traits.add(Trait.SYMMETRIC);
+            if (isPositiveDefinite(a)) {
+                traits.add(Trait.POSITIVE_DEFINITE);
+            }
+        }
+        return traits;
+    }
+
+    private static boolean isSymmetric(OperatorData a) {
+        if (a instanceof CsrMatrix csr) {
+            return isSymmetric(csr);
+        }
+        if (a instanceof DenseMatrix dense) {
+            return isSymmetric(dense);
+        }
+        return isSymmetric((Convolution) a);
+    }
+
+    private static boolean isSymmetric(CsrMatrix a) {
+        for (int i = 0; i < a.rows(); i++) {
+            for (int at = a.rowPointers()[i]; at < a.rowPointers()[i + 1]; at++) {
+                if (a.values()[at] != a.get(a.columnIndices()[at], i)) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    private static boolean isSymmetric(DenseMatrix a) {
+        for (int j = 0; j < a.columns(); j++) {
+            for (int i = 0; i < j; i++) {
+                if (a.get(i, j) != a.get(j, i)) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    /**
+     * A point-symmetric PSF for zero and periodic boundaries, one that is symmetric under both mirror flips for a
+     * reflexive one.
+     */
+    private static boolean isSymmetric(Convolution a) {
+        PointSpreadFunction psf = a.psf();
+        boolean mirrored = a.boundary() == Boundary.REFLEXIVE;
+        for (int p = 0; p < psf.rows(); p++) {
+            for (int q = 0; q < psf.columns(); q++) {
+                int down = p - psf.centerRow();
+                int right = q - psf.centerColumn();
+                double weight = psf.get(p, q);
+                boolean equal = mirrored
+                        ? weight == weight(psf, -down, right) && weight == weight(psf, down, -right)
+                        : weight == weight(psf, -down, -right);
+                if (!equal) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    /** The weight beside the centre, zero beyond the array. */
+    private static double weight(PointSpreadFunction psf, int down, int right) {
+        int p = psf.centerRow() + down;
+        int q = psf.centerColumn() + right;
+        boolean inside = p >= 0 && p < psf.rows() && q >= 0 && q < psf.columns();
+        return inside ? psf.get(p, q) : 0;
+    }
+
+    private static boolean isPositiveDefinite(OperatorData a) {
+        if (a instanceof CsrMatrix csr) {
+            return DiagonalDominance.showsPositiveDefinite(csr);
+        }
+        if (a instanceof DenseMatrix dense) {
+            return DiagonalDominance.showsPositiveDefinite(sparse(dense));
+        }
+        return Symbol.showsPositiveDefinite((Convolution) a);
+    }
+
+    private static CsrMatrix sparse(DenseMatrix a) {
+        var entries = new CoordinateList(a.rows(), a.columns());
+        for (int j = 0; j < a.columns(); j++) {
+            for (int i = 0; i < a.rows(); i++) {
+                if (a.get(i, j) != 0) {
+                    entries.add(i, j, a.get(i, j));
+                }
+            }
+        }
+        return entries.toCsr();
+    }
+}

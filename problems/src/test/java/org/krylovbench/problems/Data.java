@@ -1,0 +1,51 @@
+package org.krylovbench.problems;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.Assumptions;
+
+/** Where tests find data: ours, and what lies beside the project and is not ours to ship. */
+final class Data {
+
+    private Data() {}
+
+    /** A file of the project, by its path from the root. */
+    static Path carried(String path) {
+        return upwards(path).orElseThrow(() -> new AssertionError(path + " is not in the project"));
+    }
+
+    /** A file that may be there; the test skips if not. */
+    static Path shared(String path) {
+        Optional<Path> file = upwards("shared/data/" + path);
+        Assumptions.assumeTrue(file.isPresent(), "skipped: there is no ../shared/data/" + path);
+        return file.orElseThrow();
+    }
+
+    private static Optional<Path> upwards(String path) {
+        for (Path folder = Path.of("").toAbsolutePath(); folder != null; folder = folder.getParent()) {
+            if (Files.exists(folder.resolve(path))) {
+                return Optional.of(folder.resolve(path));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** A table of numbers, rows by rows. */
+    static double[][] table(Path csv) throws IOException {
+        return Files.readAllLines(csv).stream()
+                .filter(line -> !line.startsWith("#"))
+                .map(Data::numbers)
+                .toArray(double[][]::new);
+    }
+
+    private static double[] numbers(String line) {
+        String[] fields = line.split(",", -1);
+        double[] numbers = new double[fields.length];
+        for (int k = 0; k < fields.length; k++) {
+            numbers[k] = Double.parseDouble(fields[k]);
+        }
+        return numbers;
+    }
+}

@@ -3,6 +3,7 @@ package org.krylovbench.results;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.core.JacksonException;
@@ -68,6 +69,34 @@ public record Manifest(
             .enable(SerializationFeature.INDENT_OUTPUT)
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
+
+    /** The manifest of the same run when it has come to its end. */
+    public Manifest finished(Instant end, Map<String, Map<String, String>> backendsUsed) {
+        return new Manifest(
+                experiment,
+                experimentSha256,
+                started,
+                end.toString(),
+                commit,
+                dirty,
+                buildSha256,
+                profile,
+                jvm,
+                jvmFlags,
+                maxHeapBytes,
+                os,
+                cpu,
+                processors,
+                caches,
+                memoryBytes,
+                governor,
+                loadAverage,
+                gpu,
+                backendsUsed,
+                data,
+                figures,
+                warnings);
+    }
 
     void write(Path file) throws IOException {
         Files.writeString(file, MAPPER.writeValueAsString(this) + "\n");

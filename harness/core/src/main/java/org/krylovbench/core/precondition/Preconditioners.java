@@ -8,6 +8,7 @@ public final class Preconditioners {
 
     public static final List<Entry<Preconditioner>> ALL = List.of(
             new Entry<>("identity", "none", new Identity()),
+            new Entry<>("jacobi", "the inverse of the diagonal", new Jacobi()),
             new Entry<>("transpose", "Aᵀ, which makes the normal equations of the system", new Transpose()));
 
     private Preconditioners() {}

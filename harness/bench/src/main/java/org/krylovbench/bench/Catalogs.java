@@ -1,0 +1,65 @@
+package org.krylovbench.bench;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.ServiceLoader;
+import java.util.Set;
+import org.krylovbench.core.krylov.Solver;
+import org.krylovbench.core.krylov.Solvers;
+import org.krylovbench.core.linalg.BackendProvider;
+import org.krylovbench.core.precondition.Preconditioner;
+import org.krylovbench.core.precondition.Preconditioners;
+import org.krylovbench.problems.Entry;
+import org.krylovbench.problems.ImageRecipe;
+import org.krylovbench.problems.Images;
+import org.krylovbench.problems.Problem;
+import org.krylovbench.problems.Problems;
+import org.krylovbench.problems.PsfRecipe;
+import org.krylovbench.problems.Psfs;
+
+/** All that an experiment may name. The backends are those on the class path; nothing native is loaded for that. */
+public record Catalogs(
+        Catalog<Problem> problems,
+        Catalog<ImageRecipe> images,
+        Catalog<PsfRecipe> psfs,
+        Catalog<Solver> solvers,
+        Catalog<Preconditioner> preconditioners,
+        Catalog<BackendProvider> backends,
+        Set<String> figures)
+        implements Parameters.Alternatives {
+
+    /**
+     * What is there.
+     *
+     * @param figures names of the figures that can be drawn
+     */
+    public static Catalogs with(Set<String> figures) {
+        List<Entry<BackendProvider>> backends = ServiceLoader.load(BackendProvider.class).stream()
+                .map(ServiceLoader.Provider::get)
+                .sorted(Comparator.comparing(BackendProvider::name))
+                .map(provider -> new Entry<>(provider.name(), provider.description(), provider))
+                .toList();
+        return new Catalogs(
+                new Catalog<>("problem", Problem.class, Problems.ALL),
+                new Catalog<>("image", ImageRecipe.class, Images.ALL),
+                new Catalog<>("PSF", PsfRecipe.class, Psfs.ALL),
+                new Catalog<>("solver", Solver.class, Solvers.ALL),
+                new Catalog<>("preconditioner", Preconditioner.class, Preconditioners.ALL),
+                new Catalog<>("backend", BackendProvider.class, backends),
+                figures);
+    }
+
+    List<Catalog<?>> all() {
+        return List.of(problems, images, psfs, solvers, preconditioners, backends);
+    }
+
+    /** The catalog of this type of parameter, if it is one that has alternatives of its own. */
+    @Override
+    public Optional<Catalog<?>> of(Class<?> type) {
+        return all().stream()
+                .filter(catalog -> catalog.type().equals(type))
+                .<Catalog<?>>map(catalog -> catalog)
+                .findFirst();
+    }
+}

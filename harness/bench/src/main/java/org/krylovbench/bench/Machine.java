@@ -1,0 +1,164 @@
+package org.krylovbench.bench;
+
+import com.sun.management.OperatingSystemMXBean;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.CodeSource;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import org.krylovbench.core.linalg.Backend;
+import org.krylovbench.problems.Problem;
+import org.krylovbench.results.Manifest;
+
+/** What can be learnt of the machine, the JVM and the build that a run is made with. What cannot, stays empty. */
+final class Machine {
+
+    private static final Path CPU = Path.of("/sys/devices/system/cpu/cpu0");
+
+    private Machine() {}
+
+    static String jvm() {
+        return System.getProperty("java.vendor") + " " + System.getProperty("java.vm.name") + " " + Runtime.version();
+    }
+
+    static List<String> jvmFlags() {
+        return ManagementFactory.getRuntimeMXBean().getInputArguments();
+    }
+
+    static String os() {
+        return System.getProperty("os.name") + " " + System.getProperty("os.version") + " "
+                + System.getProperty("os.arch");
+    }
+
+    static String cpu() {
+        return lines(Path.of("/proc/cpuinfo")).stream()
+                .filter(line -> line.startsWith("model name"))
+                .map(line -> line.substring(line.indexOf(':') + 1).strip())
+                .findFirst()
+                .or(() -> output("sysctl", "-n", "machdep.cpu.brand_string"))
+                .orElse("");
+    }
+
+    /** {@code L1d → 32K}, as Linux tells them. */
+    static Map<String, String> caches() {
+        Map<String, String> caches = new TreeMap<>();
+        for (int i = 0; Files.exists(CPU.resolve("cache/index" + i)); i++) {
+            Path cache = CPU.resolve("cache/index" + i);
+            String type = first(cache.resolve("type"));
+            String suffix = type.equals("Data") ? "d" : type.equals("Instruction") ? "i" : "";
+            caches.put("L" + first(cache.resolve("level")) + suffix, first(cache.resolve("size")));
+        }
+        return caches;
+    }
+
+    static String governor() {
+        return first(CPU.resolve("cpufreq/scaling_governor"));
+    }
+
+    static String gpu() {
+        return output("nvidia-smi", "--query-gpu=name", "--format=csv,noheader").orElse("");
+    }
+
+    static long memoryBytes() {
+        return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getTotalMemorySize();
+    }
+
+    /** Over the last minute; NaN where the system does not tell. */
+    static double loadAverage() {
+        double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
+        return load < 0 ? Double.NaN : load;
+    }
+
+    /** The commit of the sources in this folder, empty outside a checkout. */
+    static String commit(Path sources) {
+        return output("git", "-C", sources.toString(), "rev-parse", "HEAD").orElse("");
+    }
+
+    /** Whether the sources in this folder differ from their commit. */
+    static boolean dirty(Path sources) {
+        return output("git", "-C", sources.toString(), "status", "--porcelain")
+                .map(changes -> !changes.isEmpty())
+                .orElse(false);
+    }
+
+    /** One hash over the jars of the project that are running; empty when they are folders of classes. */
+    static String buildSha256() throws IOException {
+        MessageDigest digest = sha256();
+        for (Class<?> module : List.of(Problem.class, Backend.class, Manifest.class, Machine.class)) {
+            Optional<Path> jar = jar(module);
+            if (jar.isEmpty()) {
+                return "";
+            }
+            digest.update(Files.readAllBytes(jar.get()));
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static Optional<Path> jar(Class<?> type) {
+        CodeSource source = type.getProtectionDomain().getCodeSource();
+        if (source == null) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(Path.of(source.getLocation().toURI())).filter(Files::isRegularFile);
+        } catch (URISyntaxException e) {
+            return Optional.empty();
+        }
+    }
+
+    static String sha256(Path file) throws IOException {
+        return HexFormat.of().formatHex(sha256().digest(Files.readAllBytes(file)));
+    }
+
+    static String sha256(String text) {
+        return HexFormat.of().formatHex(sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+
+    private static List<String> lines(Path file) {
+        try {
+            return Files.readAllLines(file);
+        } catch (IOException e) {
+            return List.of();
+        }
+    }
+
+    private static String first(Path file) {
+        return lines(file).stream().findFirst().map(String::strip).orElse("");
+    }
+
+    /** What a command prints, if there is such a command and it succeeds within two seconds. */
+    private static Optional<String> output(String... command) {
+        try {
+            Process process = new ProcessBuilder(command)
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+            return process.waitFor(2, TimeUnit.SECONDS) && process.exitValue() == 0
+                    ? Optional.of(output)
+                    : Optional.empty();
+        } catch (IOException e) {
+            return Optional.empty();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        }
+    }
+}

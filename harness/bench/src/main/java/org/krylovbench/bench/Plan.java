@@ -1,0 +1,168 @@
+package org.krylovbench.bench;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.krylovbench.core.krylov.Solver;
+import org.krylovbench.core.linalg.BackendProvider;
+import org.krylovbench.core.precondition.Preconditioner;
+import org.krylovbench.problems.LinearProblem;
+import org.krylovbench.problems.Problem;
+import org.krylovbench.problems.Trait;
+import org.krylovbench.results.CaseRow;
+import org.snakeyaml.engine.v2.api.Dump;
+import org.snakeyaml.engine.v2.api.DumpSettings;
+import org.snakeyaml.engine.v2.common.FlowStyle;
+
+/**
+ * The combinations of an experiment, with those left out and why.
+ *
+ * @param cases in the order in which they are run
+ */
+public record Plan(Experiment experiment, List<Planned> cases) {
+
+    /**
+     * A case of the plan.
+     *
+     * @param row what is known of it beforehand
+     * @param secondsAtMost a rough bound on its time: all iterations that it may take, in every repetition
+     */
+    public record Planned(Case combination, CaseRow row, double secondsAtMost) {
+
+        /** Whether it is to be run. */
+        public boolean runs() {
+            return row.skipped().isEmpty();
+        }
+    }
+
+    /** What a core reads from memory, for estimates of time; a machine that is slower is not far off. */
+    private static final double BYTES_PER_SECOND = 8e9;
+
+    /**
+     * Plans an experiment. Assembles each problem once, to learn what it has.
+     *
+     * @throws InvalidExperiment with all problems that cannot be assembled
+     */
+    public static Plan of(Experiment experiment) throws InvalidExperiment {
+        var mistakes = new Mistakes(experiment.file());
+        List<Planned> cases = new ArrayList<>();
+        for (Choice<Problem> problem : experiment.problems()) {
+            facts(problem, experiment.seed(), mistakes)
+                    .ifPresent(facts -> cases.addAll(cases(experiment, problem, facts)));
+        }
+        mistakes.check();
+        return new Plan(experiment, cases);
+    }
+
+    /** Every combination, without looking at what it is made of. */
+    static List<Case> combinations(Experiment experiment) {
+        return experiment.problems().stream()
+                .flatMap(problem -> combinations(experiment, problem).stream())
+                .toList();
+    }
+
+    private static List<Case> combinations(Experiment experiment, Choice<Problem> problem) {
+        List<Case> combinations = new ArrayList<>();
+        for (Choice<BackendProvider> backend : experiment.backends()) {
+            for (Choice<Preconditioner> preconditioner : experiment.preconditioners()) {
+                for (Choice<Solver> solver : experiment.solvers()) {
+                    combinations.add(new Case(problem, solver, preconditioner, backend));
+                }
+            }
+        }
+        return combinations;
+    }
+
+    private static Optional<Facts> facts(Choice<Problem> problem, long seed, Mistakes mistakes) {
+        try {
+            LinearProblem assembled = problem.value().assemble(seed);
+            return Optional.of(Facts.of(assembled));
+        } catch (IOException e) {
+            mistakes.at(problem.node(), String.valueOf(e.getMessage()));
+            return Optional.empty();
+        }
+    }
+
+    private static List<Planned> cases(Experiment experiment, Choice<Problem> problem, Facts facts) {
+        return combinations(experiment, problem).stream()
+                .map(combination -> planned(experiment, combination, facts))
+                .toList();
+    }
+
+    private static Planned planned(Experiment experiment, Case combination, Facts facts) {
+        long matrix = facts.coefficients() * (facts.sparse() ? Double.BYTES + Integer.BYTES : Double.BYTES);
+        int unknowns = Math.max(facts.rows(), facts.columns());
+        long vectors =
+                (long) Double.BYTES * unknowns * (combination.solver().value().vectors(unknowns) + 3);
+        var row = new CaseRow(
+                combination.id(),
+                combination.problem().id(),
+                combination.problem().value().label(),
+                combination.solver().value().label(),
+                combination.preconditioner().value().label(),
+                combination.backend().id(),
+                flow(combination.problem()),
+                flow(combination.solver()),
+                flow(combination.preconditioner()),
+                flow(combination.backend()),
+                facts.rows(),
+                facts.columns(),
+                facts.coefficients(),
+                facts.noiseLevel(),
+                matrix + vectors,
+                experiment.anyway() ? "" : skipped(combination, facts));
+        double iteration = (2.0 * matrix + vectors) / BYTES_PER_SECOND;
+        double solve = Math.min(
+                experiment.stopping().maxSeconds(), experiment.stopping().maxIterations() * iteration);
+        Measurement measurement = experiment.measurement().within(solve);
+        int solves = Math.max(1, measurement.forks()) * 2 * (1 + measurement.warmUps() + measurement.shots());
+        return new Planned(combination, row, row.skipped().isEmpty() ? solve * (1 + solves) : 0);
+    }
+
+    private static String skipped(Case combination, Facts facts) {
+        return List.of(
+                        missing(
+                                combination.solver().value().label(),
+                                combination.solver().value().requires(),
+                                facts),
+                        missing(
+                                combination.preconditioner().value().label(),
+                                combination.preconditioner().value().requires(),
+                                facts))
+                .stream()
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining("; "));
+    }
+
+    private static Optional<String> missing(String who, Set<Trait> required, Facts facts) {
+        String missing = required.stream()
+                .filter(trait -> !facts.traits().contains(trait))
+                .sorted()
+                .map(trait -> trait.name().toLowerCase(Locale.ROOT).replace('_', ' '))
+                .collect(Collectors.joining(", "));
+        return missing.isEmpty()
+                ? Optional.empty()
+                : Optional.of(who + " requires what the matrix is not known to be: " + missing);
+    }
+
+    private static String flow(Choice<?> choice) {
+        var settings = DumpSettings.builder()
+                .setDefaultFlowStyle(FlowStyle.FLOW)
+                .setWidth(Integer.MAX_VALUE)
+                .build();
+        return new Dump(settings).dumpToString(choice.entry()).strip();
+    }
+
+    /** The experiment with every sweep written out and every default filled in: a file that can be run. */
+    public String resolved() {
+        var settings =
+                DumpSettings.builder().setDefaultFlowStyle(FlowStyle.BLOCK).build();
+        Map<String, Object> experiment = this.experiment.resolved();
+        return "# " + this.experiment.file() + ", resolved\n" + new Dump(settings).dumpToString(experiment);
+    }
+}

@@ -1,0 +1,270 @@
+package org.krylovbench.bench;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.krylovbench.core.linalg.Backend;
+import org.krylovbench.core.linalg.JavaBackend;
+import org.krylovbench.problems.LinearProblem;
+import org.krylovbench.problems.Problem;
+import org.krylovbench.problems.Shape;
+import org.krylovbench.results.CaseResult;
+import org.krylovbench.results.CaseRow;
+import org.krylovbench.results.Manifest;
+import org.krylovbench.results.NpyFile;
+import org.krylovbench.results.Outcome;
+import org.krylovbench.results.RunFolder;
+import org.krylovbench.results.Summary;
+import org.openjdk.jmh.runner.RunnerException;
+
+/**
+ * Carries out a plan, case by case, each recorded, then timed, then written. A case that fails is a row with its reason;
+ * a run that was killed is taken up where it was.
+ */
+public final class Run {
+
+    private static final DateTimeFormatter NAME =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH-mm-ss").withZone(ZoneOffset.UTC);
+
+    /** More than this part of the processors busy with other things disturbs the times. */
+    private static final double BUSY = 0.3;
+
+    private final Plan plan;
+    private final RunFolder folder;
+    private final Path experiment;
+    private final RunListener listener;
+    private String assembledId = "";
+    private Optional<LinearProblem> assembled = Optional.empty();
+
+    private Run(Plan plan, RunFolder folder, RunListener listener) {
+        this.plan = plan;
+        this.folder = folder;
+        this.experiment = folder.path().resolve("plan.yml").toAbsolutePath();
+        this.listener = listener;
+    }
+
+    /**
+     * Takes up the latest unfinished run of the same experiment by the same build on the same data, or begins a new one.
+     *
+     * @param results folder of all results
+     * @param sources folder of the project's sources, for the commit
+     */
+    public static Run begin(Plan plan, Path results, Path sources, RunListener listener, Clock clock)
+            throws IOException {
+        Manifest manifest = manifest(plan, sources, clock);
+        Path runs = results.resolve(plan.experiment().name());
+        Optional<RunFolder> unfinished = unfinished(runs, manifest);
+        if (unfinished.isPresent()) {
+            return new Run(plan, unfinished.get(), listener);
+        }
+        RunFolder folder = RunFolder.create(free(runs, NAME.format(clock.instant())));
+        folder.write("experiment.yml", plan.experiment().text());
+        folder.write("plan.yml", plan.resolved());
+        folder.writeCases(plan.cases().stream().map(Plan.Planned::row).toList());
+        folder.write(manifest);
+        return new Run(plan, folder, listener);
+    }
+
+    private static Path free(Path runs, String name) {
+        Path folder = runs.resolve(name);
+        for (int i = 2; Files.exists(folder); i++) {
+            folder = runs.resolve(name + "-" + i);
+        }
+        return folder;
+    }
+
+    private static Optional<RunFolder> unfinished(Path runs, Manifest wanted) throws IOException {
+        if (!Files.isDirectory(runs)) {
+            return Optional.empty();
+        }
+        List<Path> latestFirst;
+        try (Stream<Path> folders = Files.list(runs)) {
+            latestFirst = folders.filter(folder -> Files.isRegularFile(folder.resolve("manifest.json")))
+                    .sorted(Comparator.reverseOrder())
+                    .toList();
+        }
+        for (Path folder : latestFirst) {
+            RunFolder run = RunFolder.open(folder);
+            Manifest manifest = run.manifest();
+            if (manifest.finished().isEmpty()
+                    && manifest.experimentSha256().equals(wanted.experimentSha256())
+                    && manifest.buildSha256().equals(wanted.buildSha256())
+                    && manifest.jvm().equals(wanted.jvm())
+                    && manifest.data().equals(wanted.data())) {
+                return Optional.of(run);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Manifest manifest(Plan plan, Path sources, Clock clock) throws IOException {
+        Experiment experiment = plan.experiment();
+        Map<String, String> data = new TreeMap<>();
+        for (Choice<Problem> problem : experiment.problems()) {
+            for (Path file : problem.value().files()) {
+                data.put(file.toString(), Machine.sha256(file));
+            }
+        }
+        return new Manifest(
+                experiment.name(),
+                Machine.sha256(plan.resolved()),
+                clock.instant().truncatedTo(ChronoUnit.SECONDS).toString(),
+                "",
+                Machine.commit(sources),
+                Machine.dirty(sources),
+                Machine.buildSha256(),
+                experiment.profile(),
+                Machine.jvm(),
+                Machine.jvmFlags(),
+                Runtime.getRuntime().maxMemory(),
+                Machine.os(),
+                Machine.cpu(),
+                Runtime.getRuntime().availableProcessors(),
+                Machine.caches(),
+                Machine.memoryBytes(),
+                Machine.governor(),
+                Machine.loadAverage(),
+                Machine.gpu(),
+                Map.of(),
+                data,
+                experiment.figures(),
+                warnings(experiment));
+    }
+
+    private static List<String> warnings(Experiment experiment) {
+        List<String> warnings = new ArrayList<>();
+        if (experiment.profile().equals("quick")) {
+            warnings.add("The profile is quick: all cases share one process and have a few shots. Times show the order "
+                    + "of magnitude; use measure: standard or paper for numbers to rely on.");
+        }
+        double load = Machine.loadAverage();
+        if (load > BUSY * Runtime.getRuntime().availableProcessors()) {
+            warnings.add("The machine was busy when the run began: its load average was " + load + ".");
+        }
+        return warnings;
+    }
+
+    public RunFolder folder() {
+        return folder;
+    }
+
+    /** How many cases have been done already, by the run that this one takes up. */
+    public int done() {
+        return (int) plan.cases().stream()
+                .filter(planned -> planned.runs() && folder.has(planned.row().caseId()))
+                .count();
+    }
+
+    /** Does what is missing, then merges the tables and closes the manifest. */
+    public void complete(Clock clock) throws IOException {
+        List<Plan.Planned> missing = plan.cases().stream()
+                .filter(planned -> !folder.has(planned.row().caseId()))
+                .toList();
+        int total = (int) missing.stream().filter(Plan.Planned::runs).count();
+        int index = 0;
+        Map<String, Map<String, String>> backends =
+                new TreeMap<>(folder.manifest().backends());
+        for (Plan.Planned planned : missing) {
+            if (planned.runs()) {
+                listener.started(++index, total, planned.row());
+                CaseResult result = attempt(planned, backends);
+                folder.write(planned.row().caseId(), result);
+                listener.finished(result.summary());
+            } else {
+                folder.write(planned.row().caseId(), skipped(planned.row()));
+            }
+        }
+        folder.merge();
+        folder.write(folder.manifest().finished(clock.instant().truncatedTo(ChronoUnit.SECONDS), backends));
+    }
+
+    private static CaseResult skipped(CaseRow row) {
+        return unrecorded(Join.unrecorded(row.caseId(), Outcome.SKIPPED, row.skipped()));
+    }
+
+    private static CaseResult unrecorded(Summary summary) {
+        return new CaseResult(summary, List.of(), List.of(), Optional.empty(), Optional.empty());
+    }
+
+    /** Whatever goes wrong in a case becomes its row, and the run goes on. */
+    private CaseResult attempt(Plan.Planned planned, Map<String, Map<String, String>> backends) throws IOException {
+        String caseId = planned.row().caseId();
+        try {
+            return measure(planned, backends);
+        } catch (OutOfMemoryError e) {
+            log(caseId, e);
+            return unrecorded(Join.unrecorded(caseId, Outcome.OUT_OF_MEMORY, String.valueOf(e.getMessage())));
+        } catch (Exception | LinkageError | AssertionError | StackOverflowError e) {
+            log(caseId, e);
+            return unrecorded(Join.unrecorded(caseId, Outcome.CRASHED, e.toString()));
+        }
+    }
+
+    private CaseResult measure(Plan.Planned planned, Map<String, Map<String, String>> backends)
+            throws IOException, RunnerException {
+        Case combination = planned.combination();
+        Experiment settings = plan.experiment();
+        String caseId = planned.row().caseId();
+        LinearProblem problem = assemble(combination.problem());
+        RecordedRun.Recording recording;
+        try (Backend backend = combination.backend().value().open()) {
+            backends.put(combination.backend().id(), backend.implementations());
+            recording = new RecordedRun(combination, problem, settings.stopping(), backend, listener).record();
+        }
+        listener.timing();
+        Measurement measurement = settings.measurement().within(recording.seconds());
+        Timer.Samples samples = new Timer(experiment, measurement).time(caseId, recording.iterations());
+        return Join.of(caseId, problem, recording, norm(problem.rightHandSide()), measurement, samples);
+    }
+
+    private static double norm(double[] entries) {
+        try (Backend reference = new JavaBackend()) {
+            return reference.vector(entries).norm();
+        }
+    }
+
+    /** Keeps the problem of the case before: the cases of a problem follow each other. */
+    private LinearProblem assemble(Choice<Problem> choice) throws IOException {
+        if (!assembledId.equals(choice.id()) || assembled.isEmpty()) {
+            assembled = Optional.of(choice.value().assemble(plan.experiment().seed()));
+            assembledId = choice.id();
+            keepImages(choice.id(), assembled.get());
+        }
+        return assembled.get();
+    }
+
+    private void keepImages(String problemId, LinearProblem problem) throws IOException {
+        if (problem.shape().isPresent()) {
+            Shape shape = problem.shape().get();
+            folder.writeProblem(
+                    problemId,
+                    new NpyFile(shape.rows(), shape.columns(), problem.rightHandSide()),
+                    problem.exactSolution().map(exact -> new NpyFile(shape.rows(), shape.columns(), exact)));
+        }
+    }
+
+    private void log(String caseId, Throwable failure) throws IOException {
+        var trace = new StringWriter();
+        failure.printStackTrace(new PrintWriter(trace));
+        Files.writeString(
+                folder.path().resolve("log.txt"),
+                Instant.now() + " " + caseId + "\n" + trace + "\n",
+                StandardOpenOption.CREATE,
+                StandardOpenOption.APPEND);
+    }
+}

@@ -1,0 +1,77 @@
+package org.krylovbench.bench;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.krylovbench.core.monitor.Rule;
+import org.krylovbench.core.monitor.Stopping;
+import org.krylovbench.problems.LinearProblem;
+
+/**
+ * When every case of an experiment stops, whichever comes first.
+ *
+ * @param relativeResidual ‖r‖₂ / ‖b‖₂ at most this, 0 for no such rule
+ * @param maxIterations at most so many iterations
+ * @param maxSeconds at most so long a recorded run
+ * @param discrepancy Morozov's principle, ‖r‖₂ at most η times the norm of the noise: η, 0 for no such rule
+ * @param stagnation no progress of one part in a thousand in so many iterations, 0 for no such rule
+ */
+public record StoppingRules(
+        double relativeResidual, int maxIterations, double maxSeconds, double discrepancy, int stagnation) {
+
+    static final StoppingRules DEFAULT = new StoppingRules(1e-8, 1000, 60, 0, 0);
+
+    /** A residual norm of so many times that of b is divergence. */
+    private static final double DIVERGED = 1e10;
+
+    public StoppingRules {
+        if (!(relativeResidual >= 0 && relativeResidual < 1)) {
+            throw new IllegalArgumentException("relative-residual must lie in [0, 1), but is " + relativeResidual);
+        }
+        if (maxIterations < 1) {
+            throw new IllegalArgumentException("max-iterations must be at least 1, but is " + maxIterations);
+        }
+        if (!(maxSeconds > 0)) {
+            throw new IllegalArgumentException("max-seconds must be positive, but is " + maxSeconds);
+        }
+        if (!(discrepancy >= 0)) {
+            throw new IllegalArgumentException("discrepancy must not be negative, but is " + discrepancy);
+        }
+        if (stagnation < 0) {
+            throw new IllegalArgumentException("stagnation must not be negative, but is " + stagnation);
+        }
+    }
+
+    /** For the recorded run of a case. */
+    Stopping recorded(LinearProblem problem, double normB) {
+        List<Rule> rules = residualRules(problem, normB);
+        rules.add(Rule.iterations(maxIterations));
+        rules.add(Rule.seconds(maxSeconds, System::nanoTime));
+        if (stagnation > 0) {
+            rules.add(Rule.stagnation(stagnation));
+        }
+        rules.add(Rule.divergence(DIVERGED * normB));
+        return new Stopping(rules);
+    }
+
+    /** For the timed runs: the same, but they end where the recorded run ended, not by their own clock. */
+    Stopping timed(LinearProblem problem, double normB, int iterations) {
+        List<Rule> rules = residualRules(problem, normB);
+        rules.add(Rule.iterations(iterations));
+        rules.add(Rule.divergence(DIVERGED * normB));
+        return new Stopping(rules);
+    }
+
+    private List<Rule> residualRules(LinearProblem problem, double normB) {
+        List<Rule> rules = new ArrayList<>();
+        if (relativeResidual > 0) {
+            rules.add(Rule.residual(relativeResidual * normB, "relative residual ≤ " + relativeResidual));
+        }
+        if (discrepancy > 0 && problem.noiseLevel() > 0) {
+            double bound = discrepancy * problem.noiseLevel();
+            rules.add(Rule.residual(
+                    bound * normB, String.format(Locale.ROOT, "discrepancy: relative residual ≤ %.4g", bound)));
+        }
+        return rules;
+    }
+}

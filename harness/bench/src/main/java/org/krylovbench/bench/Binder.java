@@ -250,7 +250,7 @@ final class Binder {
                     .toList();
         }
         if (!(node instanceof ScalarNode scalar)) {
-            mistakes.at(node, key + " must be " + expected(component.getGenericType()) + ", not a block");
+            mistakes.at(node, key + " must be " + expected(component) + ", not a block");
             return List.of();
         }
         return scalar(scalar.getValue(), component.getGenericType())
@@ -258,8 +258,8 @@ final class Binder {
                 .orElseGet(() -> {
                     mistakes.at(
                             node,
-                            key + " must be " + expected(component.getGenericType()) + ", not '" + scalar.getValue()
-                                    + "'" + suggestion(scalar.getValue(), component.getType()));
+                            key + " must be " + expected(component) + ", not '" + scalar.getValue() + "'"
+                                    + suggestion(scalar.getValue(), component.getType()));
                     return List.of();
                 });
     }
@@ -286,7 +286,7 @@ final class Binder {
                 return scalar(text, optional.getActualTypeArguments()[0]).map(Optional::of);
             } else if (type instanceof Class<?> enumeration && enumeration.isEnum()) {
                 return Arrays.stream(enumeration.getEnumConstants())
-                        .filter(constant -> kebab(constant).equals(text))
+                        .filter(constant -> Parameter.constant(constant).equals(text))
                         .map(Object.class::cast)
                         .findFirst();
             }
@@ -296,29 +296,15 @@ final class Binder {
         throw new IllegalStateException("no parameter can be of " + type);
     }
 
-    private static String expected(Type type) {
-        if (type == int.class || type == long.class || type == OptionalLong.class) {
-            return "a whole number";
-        } else if (type == double.class) {
-            return "a number";
-        } else if (type == boolean.class) {
-            return "true or false";
-        } else if (type instanceof Class<?> enumeration && enumeration.isEnum()) {
-            return "one of " + String.join(", ", constants(enumeration));
-        }
-        return "a text";
-    }
-
-    static List<String> constants(Class<?> enumeration) {
-        return Arrays.stream(enumeration.getEnumConstants()).map(Binder::kebab).toList();
-    }
-
-    private static String kebab(Object constant) {
-        return Names.kebab(((Enum<?>) constant).name());
+    private static String expected(RecordComponent component) {
+        List<String> constants = Parameter.constants(component.getType());
+        return constants.isEmpty()
+                ? Parameter.kind(component.getGenericType()).toString()
+                : "one of " + String.join(", ", constants);
     }
 
     private static String suggestion(String text, Class<?> type) {
-        return type.isEnum() ? Names.suggest(text, constants(type)) : "";
+        return type.isEnum() ? Names.suggest(text, Parameter.constants(type)) : "";
     }
 
     private <T> Optional<T> construct(

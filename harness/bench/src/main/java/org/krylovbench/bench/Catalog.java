@@ -1,8 +1,6 @@
 package org.krylovbench.bench;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.krylovbench.problems.Entry;
 
@@ -27,8 +25,8 @@ public record Catalog<T>(String kind, Class<T> type, List<Entry<T>> entries) {
         return entries.stream().filter(entry -> entry.name().equals(name)).findFirst();
     }
 
-    /** The parameters of an entry with their defaults, as in an experiment file. */
-    public Map<String, Object> defaults(Entry<T> entry, Catalogs catalogs) {
-        return new LinkedHashMap<>(Parameters.of(entry.prototype(), catalogs));
+    /** The parameters of an entry. */
+    public List<Parameter> parameters(Entry<?> entry, Catalogs catalogs) {
+        return Parameter.of(entry.prototype(), catalogs);
     }
 }

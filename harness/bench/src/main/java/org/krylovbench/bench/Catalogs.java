@@ -32,7 +32,7 @@ public record Catalogs(
     /**
      * What is there.
      *
-     * @param figures names of the figures that can be drawn
+     * @param figures names of the figures that can be drawn; none where nothing is, and then any name will do
      */
     public static Catalogs with(Set<String> figures) {
         List<Entry<BackendProvider>> backends = ServiceLoader.load(BackendProvider.class).stream()
@@ -50,7 +50,8 @@ public record Catalogs(
                 figures);
     }
 
-    List<Catalog<?>> all() {
+    /** Each of them. */
+    public List<Catalog<?>> all() {
         return List.of(problems, images, psfs, solvers, preconditioners, backends);
     }
 

@@ -30,7 +30,6 @@ import org.krylovbench.results.NpyFile;
 import org.krylovbench.results.Outcome;
 import org.krylovbench.results.RunFolder;
 import org.krylovbench.results.Summary;
-import org.openjdk.jmh.runner.RunnerException;
 
 /**
  * Carries out a plan, case by case, each recorded, then timed, then written. A case that fails is a row with its reason;
@@ -211,12 +210,11 @@ public final class Run {
             return unrecorded(Join.unrecorded(caseId, Outcome.OUT_OF_MEMORY, String.valueOf(e.getMessage())));
         } catch (Exception | LinkageError | AssertionError | StackOverflowError e) {
             log(caseId, e);
-            return unrecorded(Join.unrecorded(caseId, Outcome.CRASHED, e.toString()));
+            return unrecorded(Join.unrecorded(caseId, Outcome.CRASHED, words(e)));
         }
     }
 
-    private CaseResult measure(Plan.Planned planned, Map<String, Map<String, String>> backends)
-            throws IOException, RunnerException {
+    private CaseResult measure(Plan.Planned planned, Map<String, Map<String, String>> backends) throws IOException {
         Case combination = planned.combination();
         Experiment settings = plan.experiment();
         String caseId = planned.row().caseId();
@@ -256,6 +254,11 @@ public final class Run {
                     new NpyFile(shape.rows(), shape.columns(), problem.rightHandSide()),
                     problem.exactSolution().map(exact -> new NpyFile(shape.rows(), shape.columns(), exact)));
         }
+    }
+
+    private static String words(Throwable failure) {
+        String message = failure.getMessage();
+        return message == null ? failure.toString() : message;
     }
 
     private void log(String caseId, Throwable failure) throws IOException {

@@ -48,9 +48,9 @@ final class Timer {
      * Times a case.
      *
      * @param iterations where its recorded run ended
-     * @throws RunnerException if a process failed; the message is the first line of the reason
+     * @throws IllegalStateException if a process failed; the message says why
      */
-    Samples time(String caseId, int iterations) throws IOException, RunnerException {
+    Samples time(String caseId, int iterations) throws IOException {
         Path scratch = Files.createTempDirectory("krylov-");
         try {
             List<Timing> timings = new ArrayList<>();
@@ -67,7 +67,7 @@ final class Timer {
         }
     }
 
-    private Collection<RunResult> run(String caseId, int iterations, Path scratch) throws RunnerException {
+    private Collection<RunResult> run(String caseId, int iterations, Path scratch) {
         Options options = new OptionsBuilder()
                 .include(SolveBenchmark.class.getName() + ".*")
                 .param("experiment", experiment.toString())
@@ -82,7 +82,23 @@ final class Timer {
                 .build();
         // JMH's report is not wanted: what a process prints would only repeat what the log of the run says
         var silent = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
-        return new Runner(options, OutputFormatFactory.createFormatInstance(silent, VerboseMode.SILENT)).run();
+        try {
+            return new Runner(options, OutputFormatFactory.createFormatInstance(silent, VerboseMode.SILENT)).run();
+        } catch (RunnerException e) {
+            Throwable reason = reason(e);
+            if (reason instanceof OutOfMemoryError memory) {
+                throw memory;
+            }
+            throw new IllegalStateException("while it was timed: " + reason, e);
+        }
+    }
+
+    /** JMH wraps what a benchmark throws, and hides it among the suppressed. */
+    private static Throwable reason(Throwable failure) {
+        if (failure.getSuppressed().length > 0) {
+            return reason(failure.getSuppressed()[0]);
+        }
+        return failure.getCause() == null ? failure : reason(failure.getCause());
     }
 
     private static List<Timing> timings(String caseId, RunResult result) {

@@ -1,0 +1,40 @@
+package org.krylovbench.app;
+
+import java.nio.file.Path;
+import java.util.Set;
+import org.krylovbench.bench.Catalogs;
+
+/** Where the project's folders are, and what it holds. */
+final class Project {
+
+    private Project() {}
+
+    /** The root of the checkout, told by the launcher; else the current folder. */
+    static Path home() {
+        return Path.of(System.getProperty("krylov.home", ""));
+    }
+
+    static Path results() {
+        return home().resolve("results");
+    }
+
+    static Path reports() {
+        return home().resolve("reports");
+    }
+
+    /** All that an experiment may name. */
+    static Catalogs catalogs() {
+        return Catalogs.with(figures());
+    }
+
+    private static Set<String> figures() {
+        return Set.of();
+    }
+
+    /** A path as short as it can be written from the current folder. */
+    static Path shown(Path path) {
+        Path here = Path.of("").toAbsolutePath();
+        Path absolute = path.toAbsolutePath().normalize();
+        return absolute.startsWith(here) ? here.relativize(absolute) : absolute;
+    }
+}

@@ -1,0 +1,47 @@
+package org.krylovbench.app;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.krylovbench.report.Report;
+import org.krylovbench.results.RunFolder;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "report",
+        mixinStandardHelpOptions = true,
+        description = "Makes the figures and the page of a run again, from its files alone.")
+final class ReportCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "RUN", description = "the folder of a run, results/EXPERIMENT/RUN")
+    private Path run;
+
+    @Option(names = "--reports", paramLabel = "DIR", description = "where reports go (default: reports/)")
+    private Path reports = Project.reports();
+
+    @Override
+    public Integer call() throws IOException {
+        PrintWriter out = spec.commandLine().getOut();
+        RunFolder folder = RunFolder.open(run);
+        if (folder.manifest().finished().isEmpty()) {
+            folder.merge();
+            out.println("this run is not finished: the report shows what is there");
+        }
+        out.println("report   " + Project.shown(write(folder, reports)));
+        return 0;
+    }
+
+    /** Writes the report of a run to its place and returns its page. */
+    static Path write(RunFolder run, Path reports) throws IOException {
+        Path name = run.path().toAbsolutePath().normalize().getFileName();
+        return Report.write(run, reports.resolve(run.manifest().experiment()).resolve(name));
+    }
+}

@@ -54,7 +54,7 @@ public record Parameter(String name, Kind kind, List<String> alternatives, Strin
             RecordComponent component, Map<String, Object> defaults, Parameters.Alternatives catalogs) {
         String name = Names.kebab(component.getName());
         Object standard = defaults.get(name);
-        String text = standard == null ? "" : standard.toString().replace('=', ':');
+        String text = standard == null ? "" : standard.toString().replace("=", ": ");
         return catalogs.of(component.getType())
                 .map(catalog -> new Parameter(name, Kind.ENTRY, catalog.names(), text))
                 .orElseGet(() ->

@@ -1,0 +1,200 @@
+package org.krylovbench.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.krylovbench.core.krylov.Gmres;
+import org.krylovbench.core.krylov.Orthogonalization;
+import org.krylovbench.problems.Deblur;
+import org.krylovbench.problems.Motion;
+
+/** The language of an experiment file, and what is said of mistakes in it. */
+final class ExperimentTest {
+
+    private static final Catalogs CATALOGS = Catalogs.with(Set.of("convergence", "panels"));
+
+    private static final String GOOD = """
+            name: good
+            seed: 7
+            problems:
+              - random-sparse: {n: 50, nnz: 120}
+              - deblur: {size: 32, psf: {motion: {length: 5}}}
+            solvers:
+              - cgls
+              - gmres: {restart: [20, 50]}
+            backends: java
+            stopping:
+              relative-residual: 1e-6
+              max-iterations: 200
+            """;
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    @Test
+    void what_is_left_out_is_as_in_the_catalogs() throws Exception {
+        Experiment experiment = read(GOOD);
+        assertThat(experiment.seed()).isEqualTo(7);
+        assertThat(experiment.preconditioners()).extracting(Choice::id).containsExactly("identity");
+        assertThat(experiment.stopping()).isEqualTo(new StoppingRules(1e-6, 200, 60, 0, 0));
+        assertThat(experiment.profile()).isEqualTo("quick");
+        var deblur = (Deblur) experiment.problems().get(1).value();
+        assertThat(deblur.psf()).isEqualTo(new Motion(5, 30));
+        assertThat(deblur.noise()).isEqualTo(0.01);
+    }
+
+    @Test
+    void a_list_is_a_sweep_and_ids_say_what_differs() throws Exception {
+        assertThat(read(GOOD).solvers())
+                .extracting(Choice::id)
+                .containsExactly("cgls", "gmres_restart=20", "gmres_restart=50");
+        assertThat(read(GOOD).problems())
+                .extracting(Choice::id)
+                .containsExactly("random-sparse_n=50_nnz=120", "deblur_size=32_psf=motion.5.30");
+    }
+
+    @Test
+    void two_lists_are_their_product_and_a_key_of_two_names_is_not() throws Exception {
+        String product = "gmres: {restart: [5, 6], orthogonalization: [modified-gram-schmidt, classical-twice]}";
+        assertThat(read(GOOD.replace("gmres: {restart: [20, 50]}", product)).solvers())
+                .hasSize(5);
+        String zipped = "gmres: {\"restart, orthogonalization\": [[5, modified-gram-schmidt], [6, classical-twice]]}";
+        assertThat(read(GOOD.replace("gmres: {restart: [20, 50]}", zipped)).solvers())
+                .extracting(Choice::value)
+                .contains(
+                        new Gmres(5, Orthogonalization.MODIFIED_GRAM_SCHMIDT),
+                        new Gmres(6, Orthogonalization.CLASSICAL_TWICE))
+                .hasSize(3);
+    }
+
+    @Test
+    void a_single_value_is_the_first_parameter() throws Exception {
+        assertThat(read(GOOD.replace("gmres: {restart: [20, 50]}", "gmres: [4, 8]"))
+                        .solvers())
+                .extracting(Choice::id)
+                .containsExactly("cgls", "gmres_restart=4", "gmres_restart=8");
+    }
+
+    @Test
+    void a_block_can_inherit_another() throws Exception {
+        String inherited = GOOD.replace(
+                "  - deblur: {size: 32, psf: {motion: {length: 5}}}",
+                "  - deblur: &base {size: 32, noise: 0.05}\n  - deblur: {<<: *base, size: 16}");
+        var second = (Deblur) read(inherited).problems().get(2).value();
+        assertThat(second.size()).isEqualTo(16);
+        assertThat(second.noise()).isEqualTo(0.05);
+    }
+
+    @Test
+    void the_resolved_experiment_reads_as_the_same_cases() throws Exception {
+        Plan plan = Plan.of(read(GOOD));
+        Experiment again = read(plan.resolved());
+        assertThat(Plan.combinations(again))
+                .extracting(Case::id)
+                .isEqualTo(Plan.combinations(plan.experiment()).stream()
+                        .map(Case::id)
+                        .toList());
+        assertThat(again.stopping()).isEqualTo(plan.experiment().stopping());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "restart: [20| restrat: [20| 8:13: unknown key 'restrat' of gmres; did you mean 'restart'?",
+                "- cgls| - cglss| 7:5: unknown solver 'cglss'; did you mean 'cgls'?",
+                "max-iterations: 200| max-iteration: 200| 12:3: unknown key 'max-iteration' of stopping; did you mean",
+                "max-iterations: 200| max-iterations: many| 12:19: max-iterations must be a whole number, not 'many'",
+                "n: 50| n: 50.5| 4:24: n must be a whole number, not '50.5'",
+                "nnz: 120| nnz: 7| 4:33: nnz must be at least n",
+                "[20, 50]| [20, 0]| 8:27: restart must be at least 1, but is 0",
+                "[20, 50]| [20, 20]| 8:5: this solver is listed twice",
+                "psf: {motion| psf: {mtion| 5:30: unknown PSF 'mtion'; did you mean 'motion'?",
+                "size: 32| boundary: reflectiv| 5:24: boundary must be one of zero, periodic, reflexive, not 'reflectiv'",
+                "name: good| name: Good Name| 1:7: name must be of a-z",
+                "seed: 7| sed: 7| 2:1: unknown key 'sed'; did you mean 'seed'?",
+                "seed: 7| name: again| 2:1: 'name' is given twice",
+                "backends: java| backends: cuda| 9:11: unknown backend 'cuda'",
+                "backends: java| figures: [convergance]| 9:11: unknown figure 'convergance'; did you mean 'convergence'?",
+                "backends: java| measure: quik| 9:10: unknown profile 'quik'; did you mean 'quick'?",
+                "- cgls| - cgls: {damping: 1}| 7:12: cgls has no parameters",
+                "- cgls| - [cgls]| 7:5: a solver is a name or 'name: {parameters}'",
+                "- random-sparse: {n: 50, nnz: 120}| - matrix-market: {file: nowhere.mtx}| 4:27: no such file:",
+            })
+    void a_mistake_is_told_with_its_place_and_what_would_do(String good, String bad, String message) {
+        assertThatThrownBy(() -> read(GOOD.replace(good, bad)))
+                .isInstanceOf(InvalidExperiment.class)
+                .hasMessageContaining("experiment.yml:" + message);
+    }
+
+    @Test
+    void a_tab_and_a_missing_colon_are_told_with_their_place() {
+        assertThatThrownBy(() -> read(GOOD.replace("  relative", "\trelative")))
+                .hasMessageContaining("experiment.yml:11:1: ");
+        assertThatThrownBy(() -> read(GOOD.replace("seed: 7", "seed 7"))).hasMessageContaining("experiment.yml:");
+    }
+
+    @Test
+    void all_mistakes_are_told_at_once_in_the_order_of_the_file() {
+        String bad =
+                GOOD.replace("restart", "restrat").replace("- cgls", "- cgsl").replace("seed: 7", "seed: x");
+        Throwable mistakes = catchThrowable(() -> read(bad));
+        assertThat(String.valueOf(mistakes.getMessage()).lines().map(line -> line.replaceFirst(".*yml:", "")))
+                .hasSize(3)
+                .satisfies(lines -> assertThat(lines.get(0)).startsWith("2:7: seed"))
+                .satisfies(lines -> assertThat(lines.get(1)).startsWith("7:5: unknown solver"))
+                .satisfies(lines -> assertThat(lines.get(2)).startsWith("8:13: unknown key"));
+    }
+
+    @Test
+    void what_is_missing_is_named() {
+        assertThatThrownBy(() -> read("name: empty\n"))
+                .hasMessageContaining("the key 'problems' is missing")
+                .hasMessageContaining("the key 'solvers' is missing");
+        assertThatThrownBy(() -> read("")).hasMessageContaining("the file is empty");
+        assertThatThrownBy(() -> Experiment.read(folder.resolve("nowhere.yml"), CATALOGS))
+                .isInstanceOf(InvalidExperiment.class)
+                .hasMessageContaining("no such experiment file");
+    }
+
+    @Test
+    void a_matrix_that_cannot_be_read_is_a_mistake_of_the_plan() throws Exception {
+        Files.writeString(folder.resolve("bad.mtx"), "%%MatrixMarket matrix coordinate real general\n2 2 1\n1 x 3\n");
+        Experiment experiment =
+                read(GOOD.replace("- random-sparse: {n: 50, nnz: 120}", "- matrix-market: {file: bad.mtx}"));
+        assertThatThrownBy(() -> Plan.of(experiment))
+                .isInstanceOf(InvalidExperiment.class)
+                .hasMessageContaining("experiment.yml:4:5: ")
+                .hasMessageContaining("bad.mtx:3: ");
+    }
+
+    @Test
+    void combinations_without_sense_are_skipped_with_the_reason_unless_forced() throws Exception {
+        Plan plan = Plan.of(read(GOOD.replace("- cgls", "- cg")));
+        List<Plan.Planned> cg = plan.cases().stream()
+                .filter(planned -> planned.row().solver().equals("CG"))
+                .toList();
+        assertThat(cg).hasSize(2).noneMatch(Plan.Planned::runs);
+        assertThat(cg.get(0).row().skipped())
+                .isEqualTo("CG requires what the matrix is not known to be: symmetric, positive definite");
+        assertThat(Plan.of(read(GOOD.replace("- cgls", "- cg") + "anyway: true\n"))
+                        .cases())
+                .allMatch(Plan.Planned::runs);
+    }
+
+    private Experiment read(String text) throws IOException, InvalidExperiment {
+        Path file = folder.resolve("experiment.yml");
+        Files.writeString(file, text);
+        return Experiment.read(file, CATALOGS);
+    }
+}

@@ -1,0 +1,197 @@
+package org.krylovbench.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.krylovbench.results.CaseRow;
+import org.krylovbench.results.Iteration;
+import org.krylovbench.results.Outcome;
+import org.krylovbench.results.RunFolder;
+import org.krylovbench.results.Summary;
+import org.krylovbench.results.Timing;
+
+/** Whole runs on the reference backend. */
+final class RunTest {
+
+    private static final String EXPERIMENT = """
+            name: small
+            problems:
+              - random-sparse: {n: 60, nnz: 80}
+              - deblur: {size: 16, noise: 0.05}
+            solvers: [cg, cgls, {gmres: 30}]
+            backends: java
+            stopping: {max-iterations: 40}
+            """;
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    private final Heard heard = new Heard();
+
+    @Test
+    void a_run_leaves_a_row_for_every_planned_case_and_joins_times_with_errors() throws Exception {
+        RunFolder run = run(EXPERIMENT);
+        assertThat(run.cases()).hasSize(6);
+        assertThat(run.summaries())
+                .extracting(Summary::caseId)
+                .isEqualTo(run.cases().stream().map(CaseRow::caseId).toList());
+        assertThat(run.summaries().stream().filter(s -> s.outcome() == Outcome.SKIPPED))
+                .hasSize(2);
+
+        Summary gmres = summary(run, "random-sparse", "gmres");
+        assertThat(gmres.outcome()).isEqualTo(Outcome.CONVERGED);
+        assertThat(gmres.relativeResidual()).isLessThanOrEqualTo(1e-8 * 1.001);
+        assertThat(gmres.relativeError()).isLessThan(1e-6);
+        assertThat(gmres.shots()).isEqualTo(5);
+        assertThat(gmres.solveSeconds()).isPositive();
+        assertThat(gmres.operatorApplications()).isGreaterThan(gmres.iterations());
+
+        List<Iteration> history = run.iterations().stream()
+                .filter(row -> row.caseId().equals(gmres.caseId()))
+                .toList();
+        assertThat(history).hasSize(gmres.iterations() + 1);
+        assertThat(history).isSortedAccordingTo((a, b) -> Double.compare(a.seconds(), b.seconds()));
+        assertThat(history).allSatisfy(row -> assertThat(row.secondsLow()).isLessThanOrEqualTo(row.secondsHigh()));
+        assertThat(history)
+                .allSatisfy(row ->
+                        assertThat(row.relativeResidual()).isCloseTo(row.recurrentRelativeResidual(), within(1e-12)));
+        assertThat(run.timings().stream().filter(t -> t.caseId().equals(gmres.caseId())))
+                .extracting(Timing::kind)
+                .contains(Timing.Kind.SETUP, Timing.Kind.SOLVE, Timing.Kind.STAMPED)
+                .hasSize(15);
+        assertThat(run.manifest().finished()).isNotEmpty();
+        assertThat(run.manifest().backends()).containsKey("java");
+    }
+
+    @Test
+    void the_error_of_a_noisy_image_has_its_minimum_before_the_end() throws Exception {
+        RunFolder run = run(EXPERIMENT.replace("max-iterations: 40", "max-iterations: 200"));
+        Summary cgls = summary(run, "deblur", "cgls");
+        assertThat(cgls.outcome()).isEqualTo(Outcome.SEMICONVERGED);
+        assertThat(cgls.leastErrorIteration()).isBetween(1, cgls.iterations() - 1);
+        assertThat(cgls.leastRelativeError()).isLessThan(cgls.relativeError());
+        assertThat(run.best(cgls.caseId()))
+                .hasValueSatisfying(x -> assertThat(x.rows()).isEqualTo(16));
+        assertThat(run.exact("deblur_size=16_noise=0.05")).isPresent();
+    }
+
+    @Test
+    void a_run_that_was_killed_goes_on_where_it_was() throws Exception {
+        RunFolder whole = run(EXPERIMENT);
+        List<Summary> before = whole.summaries();
+        // as after a kill in the fourth case: no end in the manifest, a case half written, later ones missing
+        Path folderOfRun = whole.path();
+        forgetTheEnd(whole);
+        List<String> ids = whole.cases().stream().map(CaseRow::caseId).toList();
+        for (String lost : ids.subList(3, 6)) {
+            Files.move(folderOfRun.resolve("cases").resolve(lost), folder.resolve(lost));
+        }
+        Files.createDirectory(folderOfRun.resolve("cases").resolve("." + ids.get(3)));
+
+        heard.started.clear();
+        RunFolder again = run(EXPERIMENT);
+        assertThat(again.path()).isEqualTo(folderOfRun);
+        assertThat(heard.started).isEqualTo(ids.subList(4, 6)); // the fourth is skipped by the plan
+        assertThat(again.summaries()).hasSize(6);
+        assertThat(again.summaries().subList(0, 3)).isEqualTo(before.subList(0, 3));
+
+        assertThat(run(EXPERIMENT).path()).as("a finished run is never touched").isNotEqualTo(folderOfRun);
+    }
+
+    @Test
+    void another_experiment_of_the_same_name_begins_anew() throws Exception {
+        RunFolder first = run(EXPERIMENT);
+        forgetTheEnd(first);
+        assertThat(run(EXPERIMENT.replace("nnz: 80", "nnz: 90")).path()).isNotEqualTo(first.path());
+    }
+
+    @Test
+    void a_case_that_crashes_is_a_row_and_the_run_goes_on() throws Exception {
+        // anyway: CG on a rectangular matrix has vectors of the wrong size
+        Files.writeString(
+                folder.resolve("tall.mtx"), "%%MatrixMarket matrix array real general\n3 2\n1\n1\n1\n1\n2\n3\n");
+        RunFolder run = run("""
+                name: crash
+                problems: {matrix-market: tall.mtx}
+                solvers: [cg, cgls]
+                backends: java
+                anyway: true
+                """);
+        assertThat(run.summaries()).extracting(Summary::outcome).containsExactly(Outcome.CRASHED, Outcome.CONVERGED);
+        assertThat(run.summaries().get(0).message()).contains("entries");
+        assertThat(run.path().resolve("log.txt")).content().contains("IllegalArgumentException");
+    }
+
+    @Test
+    void processes_of_their_own_time_a_case_too() throws Exception {
+        RunFolder run = run("""
+                name: forked
+                problems: {random-sparse: {n: 60, nnz: 120}}
+                solvers: {gmres: 10}
+                backends: java
+                measure: {forks: 2, warm-ups: 1, shots: 3}
+                """);
+        Summary summary = run.summaries().get(0);
+        assertThat(summary.message()).doesNotContain("not joined");
+        assertThat(summary.forks()).isEqualTo(2);
+        assertThat(summary.shots()).isEqualTo(3);
+        assertThat(summary.firstSolveSeconds()).isGreaterThan(summary.solveSeconds());
+        assertThat(run.timings().stream().filter(t -> t.kind() == Timing.Kind.SOLVE))
+                .extracting(Timing::fork)
+                .containsExactly(0, 0, 0, 1, 1, 1);
+    }
+
+    private RunFolder run(String text) throws IOException, InvalidExperiment {
+        Path file = folder.resolve("experiment.yml");
+        Files.writeString(file, text);
+        Plan plan = Plan.of(Experiment.read(file, Catalogs.with(Set.of())));
+        Clock clock = Clock.fixed(Instant.parse("2026-11-21T08:00:00Z"), ZoneOffset.UTC);
+        Run run = Run.begin(plan, folder.resolve("results"), folder, heard, clock);
+        run.complete(clock);
+        return run.folder();
+    }
+
+    /** Takes the end out of a manifest, as if the run had been killed. */
+    private static void forgetTheEnd(RunFolder run) throws IOException {
+        Path manifest = run.path().resolve("manifest.json");
+        String text = Files.readString(manifest).replaceFirst("\"finished\" : \"[^\"]*\"", "\"finished\" : \"\"");
+        Files.writeString(manifest, text);
+    }
+
+    private static Summary summary(RunFolder run, String problem, String solver) throws IOException {
+        return run.summaries().stream()
+                .filter(s -> s.caseId().startsWith(problem) && s.caseId().contains("--" + solver))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static final class Heard implements RunListener {
+
+        private final List<String> started = new ArrayList<>();
+
+        @Override
+        public void started(int index, int total, CaseRow row) {
+            started.add(row.caseId());
+        }
+
+        @Override
+        public void iterated(int iteration, double relativeResidual) {}
+
+        @Override
+        public void timing() {}
+
+        @Override
+        public void finished(Summary summary) {}
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.krylovbench.bench;
+
+import org.jspecify.annotations.NullMarked;

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import org.jtransforms.fft.DoubleFFT_2D;
 import org.krylovbench.problems.Convolution;
 import org.krylovbench.problems.PointSpreadFunction;
+import org.visnow.jlargearrays.ConcurrencyUtils;
 
 /**
  * A convolution by the real two-dimensional Fourier transform of JTransforms, on a grid of powers of two, for which that
@@ -32,6 +33,7 @@ final class FourierBlur implements Blur {
         imageColumns = convolution.imageColumns();
         rows = powerOfTwo(extension.rows);
         columns = powerOfTwo(extension.columns);
+        ConcurrencyUtils.setNumberOfThreads(1); // else JTransforms takes all processors for large images
         fft = new DoubleFFT_2D(rows, columns);
         grid = new double[rows * columns];
         spectrum = new double[rows * columns];

@@ -5,9 +5,6 @@ import java.util.Arrays;
 /** A vector on the heap. */
 final class JavaVector implements Vector {
 
-    /** Below MIN_NORMAL / EPSILON a sum of squares has lost digits to underflow. */
-    private static final double EPSILON = 0x1p-52;
-
     final double[] entries;
 
     JavaVector(int size) {
@@ -69,21 +66,7 @@ final class JavaVector implements Vector {
     @Override
     public double norm() {
         double squared = dot(this);
-        if (squared >= Double.MIN_NORMAL / EPSILON && squared <= Double.MAX_VALUE) {
-            return Math.sqrt(squared);
-        }
-        double largest = 0;
-        for (double entry : entries) {
-            largest = Math.max(largest, Math.abs(entry)); // NaN stays NaN
-        }
-        if (!(largest > 0 && largest <= Double.MAX_VALUE)) {
-            return largest;
-        }
-        double sum = 0;
-        for (double entry : entries) {
-            sum += (entry / largest) * (entry / largest);
-        }
-        return largest * Math.sqrt(sum);
+        return Norm.isSafe(squared) ? Math.sqrt(squared) : Norm.scaled(entries.length, i -> entries[i]);
     }
 
     @Override

@@ -1,0 +1,4 @@
+@NullMarked
+package org.krylovbench.app;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,186 @@
+package org.krylovbench.nd4j;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import com.sun.management.ThreadMXBean;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
+import java.util.ServiceLoader;
+import org.bytedeco.javacpp.Pointer;
+import org.bytedeco.openblas.global.openblas;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.krylovbench.core.linalg.Backend;
+import org.krylovbench.core.linalg.BackendContract;
+import org.krylovbench.core.linalg.BackendProvider;
+import org.krylovbench.core.linalg.Basis;
+import org.krylovbench.core.linalg.JavaBackend;
+import org.krylovbench.core.linalg.Samples;
+import org.krylovbench.core.linalg.Transposable;
+import org.krylovbench.core.linalg.Vector;
+import org.krylovbench.problems.CsrMatrix;
+
+final class Nd4jBackendTest extends BackendContract {
+
+    @Override
+    protected Backend open() {
+        return new Nd4jProvider().open();
+    }
+
+    @Test
+    void a_long_basis_agrees_with_the_reference() {
+        int n = 100_000;
+        double[] w = Samples.uniform(n, 1);
+        double[] expected = new double[n];
+        double[] h = project(new JavaBackend(), w, expected);
+        try (Backend backend = open()) {
+            double[] actual = new double[n];
+            assertThat(project(backend, w, actual)).containsExactly(h, within(1e-10));
+            assertThat(actual).containsExactly(expected, within(1e-10));
+        }
+    }
+
+    private static double[] project(Backend backend, double[] entries, double[] out) {
+        Basis basis = backend.basis(entries.length, 20);
+        for (int j = 0; j < 20; j++) {
+            basis.column(j).copyFrom(Samples.uniform(entries.length, 2 + j));
+            basis.column(j).set(1 / basis.column(j).norm(), basis.column(j));
+        }
+        Vector w = backend.vector(entries);
+        double[] h = new double[20];
+        basis.projectOut(20, w, h);
+        w.copyTo(out);
+        return h;
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {7, 8, 9, 1000})
+    void both_sparse_formats_are_chosen_and_agree_with_the_reference(int n) {
+        CsrMatrix even = Samples.sparse(n, n, n, 30); // full rows: nothing is filled up
+        assertThat(SlicedRows.filling(even)).isLessThan(n < 8 ? 1.2 : 1.8);
+        CsrMatrix uneven = Samples.sparse(n, n, 1, 31);
+        assertThat(SlicedRows.filling(uneven)).isGreaterThan(1.3);
+        for (CsrMatrix matrix : new CsrMatrix[] {even, uneven}) {
+            double[] x = Samples.uniform(n, 32);
+            try (Backend backend = open()) {
+                assertThat(product(backend, matrix, x))
+                        .containsExactly(product(new JavaBackend(), matrix, x), within(1e-12));
+            }
+        }
+    }
+
+    private static double[] product(Backend backend, CsrMatrix matrix, double[] x) {
+        Transposable A = backend.operator(matrix);
+        Vector y = backend.vector(matrix.rows());
+        A.apply(backend.vector(x), y);
+        Vector z = backend.vector(matrix.columns());
+        A.applyTranspose(y, z);
+        double[] out = new double[x.length];
+        z.copyTo(out);
+        return out;
+    }
+
+    @Test
+    void an_operation_allocates_nothing() {
+        try (Backend backend = open()) {
+            Basis basis = backend.basis(100, 10);
+            Vector x = backend.vector(Samples.uniform(100, 1));
+            Vector y = backend.vector(Samples.uniform(100, 2));
+            Transposable A = backend.operator(Samples.sparse(100, 100, 5, 3));
+            double[] h = new double[10];
+            long[] bytes = new long[2];
+            for (int repetition = 0; repetition < 2; repetition++) {
+                long before = allocatedBytes();
+                for (int i = 0; i < 20_000; i++) {
+                    x.set(0.5, y);
+                    x.axpy(1e-3, y);
+                    x.axpby(1, y, 0.5);
+                    x.times(y);
+                    h[0] = x.dot(y) + x.norm();
+                    A.apply(x, y);
+                    A.applyTranspose(x, y);
+                    basis.projectOut(10, y, h);
+                    basis.combine(10, h, x);
+                    y.fill(1);
+                    x.fill(0.5);
+                }
+                bytes[repetition] = allocatedBytes() - before;
+            }
+            assertThat(bytes[1]).as("bytes of 20000 rounds").isLessThan(20_000);
+        }
+    }
+
+    private static long allocatedBytes() {
+        return ((ThreadMXBean) ManagementFactory.getThreadMXBean()).getCurrentThreadAllocatedBytes();
+    }
+
+    @Test
+    void closing_gives_the_memory_back() {
+        long most = 0;
+        for (int i = 0; i < 100; i++) {
+            try (Backend backend = open()) {
+                for (int j = 0; j < 4; j++) {
+                    backend.vector(1_000_000).fill(1);
+                }
+            }
+            most = Math.max(most, Pointer.physicalBytes());
+            if (i == 10) {
+                most = 0; // what the JVM itself takes has been taken
+            }
+        }
+        assertThat(Pointer.physicalBytes()).isLessThan(most + 200_000_000);
+        assertThat(most).as("32 MB at a time").isLessThan(2_000_000_000);
+    }
+
+    @Test
+    void threads_are_as_many_as_asked_for() {
+        try (Backend two = new Nd4jProvider(2).open()) {
+            assertThat(openblas.blas_get_num_threads()).isEqualTo(2);
+            assertThat(two.implementations().get("threads")).contains("OpenBLAS 2, ND4J 2");
+        }
+        try (Backend one = open()) {
+            assertThat(one.implementations().get("threads")).contains("OpenBLAS 1, ND4J 1");
+        }
+        assertThatThrownBy(() -> new Nd4jProvider(0)).hasMessage("threads must be at least 1, but is 0");
+    }
+
+    @Test
+    void it_says_which_openblas_it_runs_on() {
+        try (Backend backend = open()) {
+            assertThat(backend.implementations().get("BLAS")).startsWith("OpenBLAS 0.3.31");
+            assertThat(backend.implementations().get("memory")).contains("CpuBackend");
+        }
+    }
+
+    /** In a JVM of its own, which tells the classes that it loads. */
+    @Test
+    void listing_the_provider_loads_no_nd4j() throws IOException {
+        Process process = new ProcessBuilder(
+                        System.getProperty("java.home") + "/bin/java",
+                        "-verbose:class",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Listing.class.getName())
+                .redirectErrorStream(true)
+                .start();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(output).contains("org.krylovbench.nd4j.Nd4jProvider").contains("found nd4j");
+        assertThat(output).doesNotContain("org.nd4j.").doesNotContain("org.bytedeco.");
+    }
+
+    /** What the child of the test above does. */
+    static final class Listing {
+
+        private Listing() {}
+
+        public static void main(String[] arguments) {
+            ServiceLoader.load(BackendProvider.class)
+                    .forEach(
+                            provider -> System.out.println("found " + provider.name() + ": " + provider.description()));
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.krylovbench.nd4j;
+
+import org.jspecify.annotations.NullMarked;

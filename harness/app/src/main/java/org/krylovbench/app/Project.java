@@ -1,8 +1,8 @@
 package org.krylovbench.app;
 
 import java.nio.file.Path;
-import java.util.Set;
 import org.krylovbench.bench.Catalogs;
+import org.krylovbench.report.Figures;
 
 /** Where the project's folders are, and what it holds. */
 final class Project {
@@ -24,11 +24,7 @@ final class Project {
 
     /** All that an experiment may name. */
     static Catalogs catalogs() {
-        return Catalogs.with(figures());
-    }
-
-    private static Set<String> figures() {
-        return Set.of();
+        return Catalogs.with(Figures.names());
     }
 
     /** A path as short as it can be written from the current folder. */

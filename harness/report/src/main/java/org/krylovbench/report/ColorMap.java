@@ -1,0 +1,25 @@
+package org.krylovbench.report;
+
+import java.util.List;
+
+/** Colours for numbers from 0 to 1, linear between stops; what lies outside takes the colour of the end. */
+record ColorMap(List<Integer> stops) {
+
+    static final ColorMap GREY = new ColorMap(List.of(0x000000, 0xFFFFFF));
+
+    /** Diverging, white in the middle: ColorBrewer's RdBu, turned. */
+    static final ColorMap BLUE_RED = new ColorMap(List.of(0x2166AC, 0x67A9CF, 0xF7F7F7, 0xEF8A62, 0xB2182B));
+
+    int rgb(double value) {
+        double place = Math.max(0, Math.min(1, value)) * (stops.size() - 1);
+        int stop = Math.min(stops.size() - 2, (int) place);
+        double part = place - stop;
+        int rgb = 0;
+        for (int shift = 16; shift >= 0; shift -= 8) {
+            double from = (stops.get(stop) >> shift) & 255;
+            double to = (stops.get(stop + 1) >> shift) & 255;
+            rgb |= (int) Math.round((1 - part) * from + part * to) << shift;
+        }
+        return rgb;
+    }
+}

@@ -1,0 +1,50 @@
+package org.krylovbench.report;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.krylovbench.results.RunFolder;
+
+/** Everything that is made of a run: figures as PNG and SVG, and a page. */
+public final class Report {
+
+    private static final int DOTS_PER_INCH = 300;
+
+    private Report() {}
+
+    /**
+     * Writes the report of a run, over an older one of the same run.
+     *
+     * @param folder of the report
+     * @return its page
+     * @throws IOException if a file of the run is missing, or the machine has no font
+     * @throws IllegalArgumentException if the run asks for a figure that does not exist
+     */
+    public static Path write(RunFolder run, Path folder) throws IOException {
+        try {
+            return write(Rows.of(run), folder);
+        } catch (InternalError | NullPointerException | LinkageError e) { // what Java throws where there is no font
+            throw new IOException(Fonts.REMEDY + run.path(), e);
+        }
+    }
+
+    private static Path write(Rows rows, Path folder) throws IOException {
+        List<Figure> figures =
+                rows.manifest().figures().stream().map(Figures::named).toList();
+        Files.createDirectories(folder);
+        Fonts fonts = Fonts.load();
+        List<Drawing> drawings = new ArrayList<>();
+        for (Figure figure : figures) {
+            drawings.addAll(figure.draw(rows, fonts));
+        }
+        for (Drawing drawing : drawings) {
+            PngFile.write(drawing, DOTS_PER_INCH, folder.resolve(drawing.name() + ".png"));
+            SvgFile.write(drawing, fonts, folder.resolve(drawing.name() + ".svg"));
+        }
+        Path page = folder.resolve("index.html");
+        Files.writeString(page, new Page(rows, drawings, folder).html());
+        return page;
+    }
+}

@@ -31,9 +31,10 @@ record Convergence() implements Figure {
 
     private static final int MOST_COLUMNS = 4;
     private static final double LEFT = 46;
-    private static final double RIGHT = 6;
-    private static final double TOP = 14;
-    private static final double GAP = 8;
+    private static final double RIGHT = 8;
+    private static final double TOP = 15;
+    private static final double GAP = 14;
+    private static final double ABOVE = 6;
     private static final double AXIS = 30;
     private static final double LEGEND_ROW = 12;
     private static final int KEYS_IN_A_ROW = 5;
@@ -65,16 +66,14 @@ record Convergence() implements Figure {
         List<Drawing> drawings = new ArrayList<>();
         for (Map.Entry<String, List<Rows.Entry>> problem : run.histories().entrySet()) {
             for (Quantity quantity : QUANTITIES) {
-                for (Sheet sheet : sheets(problem.getKey(), problem.getValue(), quantity, run.grade(), fonts)) {
-                    drawings.add(sheet.drawing());
-                }
+                drawings.addAll(sheets(run, problem.getKey(), problem.getValue(), quantity, fonts));
             }
         }
         return drawings;
     }
 
-    private static List<Sheet> sheets(
-            String problem, List<Rows.Entry> entries, Quantity quantity, String grade, Fonts fonts) {
+    private static List<Drawing> sheets(
+            Rows run, String problem, List<Rows.Entry> entries, Quantity quantity, Fonts fonts) {
         boolean exists = entries.stream()
                 .flatMap(entry -> entry.iterations().stream())
                 .anyMatch(row -> quantity.value().applyAsDouble(row) > 0);
@@ -85,11 +84,11 @@ record Convergence() implements Figure {
                 .map(e -> e.planned().preconditioner())
                 .distinct()
                 .toList();
-        List<Sheet> sheets = new ArrayList<>();
+        List<Drawing> sheets = new ArrayList<>();
         for (int from = 0; from < preconditioners.size(); from += MOST_COLUMNS) {
             List<String> columns = preconditioners.subList(from, Math.min(preconditioners.size(), from + MOST_COLUMNS));
             String name = problem + "-" + quantity.name() + (from == 0 ? "" : "-" + (from / MOST_COLUMNS + 1));
-            sheets.add(new Sheet(name, entries, columns, quantity, grade, fonts));
+            sheets.add(new Sheet(name, entries, columns, run, quantity, fonts).drawing());
         }
         return sheets;
     }
@@ -100,6 +99,7 @@ record Convergence() implements Figure {
         private final String name;
         private final List<Rows.Entry> entries;
         private final List<String> columns;
+        private final List<String> palette;
         private final List<String> solvers;
         private final Quantity quantity;
         private final String grade;
@@ -109,20 +109,15 @@ record Convergence() implements Figure {
         private final double lastIteration;
         private final double lastSecond;
 
-        Sheet(
-                String name,
-                List<Rows.Entry> entries,
-                List<String> columns,
-                Quantity quantity,
-                String grade,
-                Fonts fonts) {
+        Sheet(String name, List<Rows.Entry> entries, List<String> columns, Rows run, Quantity quantity, Fonts fonts) {
             this.name = name;
             this.entries = entries;
             this.columns = columns;
+            this.palette = run.solvers();
             this.solvers =
                     entries.stream().map(e -> e.planned().solver()).distinct().toList();
             this.quantity = quantity;
-            this.grade = grade;
+            this.grade = run.grade();
             this.fonts = fonts;
             double[] values = entries.stream()
                     .flatMap(e -> e.iterations().stream())
@@ -157,7 +152,7 @@ record Convergence() implements Figure {
         }
 
         private double height() {
-            return TOP + rows() * (PLOT_HEIGHT + AXIS) + legendRows() * LEGEND_ROW + 8;
+            return TOP + rows() * (PLOT_HEIGHT + AXIS) + legendRows() * LEGEND_ROW + 14;
         }
 
         private int legendRows() {
@@ -192,7 +187,8 @@ record Convergence() implements Figure {
             chart.getRenderingHints().put(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
             chart.getRenderingHints()
                     .put(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
-            chart.draw(g, new Rectangle2D.Double(x - left, y, left + width + GAP / 2, PLOT_HEIGHT + AXIS));
+            chart.draw(
+                    g, new Rectangle2D.Double(x - left, y - ABOVE, left + width + GAP / 2, ABOVE + PLOT_HEIGHT + AXIS));
         }
 
         private XYPlot plot(String preconditioner, boolean time, boolean labelled, double left) {
@@ -204,7 +200,7 @@ record Convergence() implements Figure {
                 if (entry.planned().preconditioner().equals(preconditioner)) {
                     XYSeries series = series(entry, time, milliseconds ? 1e3 : 1);
                     data.addSeries(series);
-                    curves.add(solvers.indexOf(entry.planned().solver()));
+                    curves.add(palette.indexOf(entry.planned().solver()));
                     sizes.add(series.getItemCount());
                 }
             }
@@ -222,20 +218,17 @@ record Convergence() implements Figure {
             plot.setRangeGridlineStroke(new BasicStroke(0.4f));
             plot.setRangeMinorGridlinesVisible(false);
             plot.setFixedRangeAxisSpace(space(left, GAP / 2));
-            plot.setFixedDomainAxisSpace(spaceBelow());
+            plot.setFixedDomainAxisSpace(space(ABOVE, AXIS));
             return plot;
         }
 
-        private static AxisSpace space(double left, double right) {
+        /** What the axis needs at the upper or left and at the lower or right side. */
+        private static AxisSpace space(double before, double after) {
             var space = new AxisSpace();
-            space.setLeft(left);
-            space.setRight(right);
-            return space;
-        }
-
-        private static AxisSpace spaceBelow() {
-            var space = new AxisSpace();
-            space.setBottom(AXIS);
+            space.setTop(before);
+            space.setLeft(before);
+            space.setBottom(after);
+            space.setRight(after);
             return space;
         }
 
@@ -294,11 +287,12 @@ record Convergence() implements Figure {
             double cell = (WIDTH - LEFT - RIGHT) / Math.min(KEYS_IN_A_ROW, solvers.size());
             for (int s = 0; s < solvers.size(); s++) {
                 int row = s / KEYS_IN_A_ROW;
-                paintKey(g, s, LEFT + s % KEYS_IN_A_ROW * cell, top + row * LEGEND_ROW);
+                paintKey(g, solvers.get(s), LEFT + s % KEYS_IN_A_ROW * cell, top + row * LEGEND_ROW);
             }
         }
 
-        private void paintKey(Graphics2D g, int solver, double x, double y) {
+        private void paintKey(Graphics2D g, String name, double x, double y) {
+            int solver = palette.indexOf(name);
             g.setColor(Palette.color(solver));
             g.setStroke(Palette.stroke(solver));
             g.draw(new Line2D.Double(x, y, x + 26, y));
@@ -311,8 +305,8 @@ record Convergence() implements Figure {
             g.draw(Palette.marker(solver));
             g.setTransform(before);
             g.setColor(Color.BLACK);
-            g.setFont(fonts.forText(solvers.get(solver), 8));
-            g.drawString(solvers.get(solver), (float) x + 30, (float) y + 2.7f);
+            g.setFont(fonts.forText(name, 8));
+            g.drawString(name, (float) x + 30, (float) y + 2.7f);
         }
 
         private void centered(Graphics2D g, String text, double x, double y) {

@@ -38,8 +38,9 @@ final class CurveRenderer extends XYLineAndShapeRenderer {
 
     @Override
     public boolean getItemShapeVisible(int series, int item) {
+        int last = sizes.get(series) - 1;
         int every = Math.max(1, sizes.get(series) / MARKERS);
         int offset = series * every / Math.max(1, sizes.size());
-        return item % every == offset % every || item == sizes.get(series) - 1;
+        return item == last || (item % every == offset && last - item > every / 2);
     }
 }

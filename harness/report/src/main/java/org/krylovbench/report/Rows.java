@@ -79,6 +79,14 @@ final class Rows {
                         Collectors.toList()));
     }
 
+    /** The solvers of the whole run, so that one looks the same in all its figures. */
+    List<String> solvers() {
+        return entries.stream()
+                .map(entry -> entry.planned().solver())
+                .distinct()
+                .toList();
+    }
+
     /** What every figure says of how its numbers were measured; nothing for those that can be relied on. */
     String grade() {
         return manifest.profile().equals("standard") || manifest.profile().equals("paper")

@@ -31,7 +31,7 @@ import org.nd4j.nativeblas.NativeOpsHolder;
 final class Nd4jBackend implements Backend {
 
     /** With more filling than this, compressed rows move fewer bytes. */
-    private static final double MOST_FILLING = 1.3;
+    private static final double MOST_FILLING = 2;
 
     private final List<INDArray> owned = new ArrayList<>();
     private final Map<String, String> implementations = new TreeMap<>();

@@ -1,0 +1,115 @@
+package org.krylovbench.results;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class RunFolderTest {
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    @Test
+    void a_run_is_never_overwritten() throws IOException {
+        RunFolder.create(folder.resolve("run"));
+        assertThatIOException()
+                .isThrownBy(() -> RunFolder.create(folder.resolve("run")))
+                .isInstanceOf(FileAlreadyExistsException.class);
+    }
+
+    @Test
+    void a_folder_without_a_manifest_is_no_run() {
+        assertThatIOException().isThrownBy(() -> RunFolder.open(folder)).withMessageContaining("has no manifest.json");
+    }
+
+    @Test
+    void a_manifest_comes_back_as_it_went_out() throws IOException {
+        RunFolder run = RunFolder.create(folder.resolve("run"));
+        Manifest manifest = manifest();
+        run.write(manifest);
+        assertThat(RunFolder.open(folder.resolve("run")).manifest()).isEqualTo(manifest);
+        Manifest end = manifest.finished(Instant.EPOCH, Map.of("java", Map.of("FFT", "JTransforms")));
+        assertThat(end.finished()).isEqualTo("1970-01-01T00:00:00Z");
+        assertThat(end.backends()).containsKey("java");
+    }
+
+    @Test
+    void a_case_is_there_whole_or_not_at_all() throws IOException {
+        RunFolder run = RunFolder.create(folder.resolve("run"));
+        Path half = Files.createDirectory(run.path().resolve("cases/.one"));
+        Files.writeString(half.resolve("summary.csv"), "half a li");
+        assertThat(run.has("one")).isFalse();
+        run.write("one", result("one"));
+        assertThat(run.has("one")).isTrue();
+        assertThat(half).doesNotExist();
+        assertThat(run.solution("one"))
+                .hasValueSatisfying(x -> assertThat(x.values()).containsExactly(1, 2));
+        assertThat(run.best("one")).isEmpty();
+    }
+
+    @Test
+    void the_tables_of_the_run_follow_the_plan_and_leave_out_what_is_missing() throws IOException {
+        RunFolder run = RunFolder.create(folder.resolve("run"));
+        run.writeCases(List.of(planned("one"), planned("two"), planned("three")));
+        run.write("three", result("three"));
+        run.write("one", result("one"));
+        run.merge();
+        assertThat(run.summaries()).extracting(Summary::caseId).containsExactly("one", "three");
+        assertThat(run.iterations()).hasSize(2);
+        assertThat(run.timings()).hasSize(2);
+        run.write("two", result("two"));
+        run.merge();
+        assertThat(run.summaries()).extracting(Summary::caseId).containsExactly("one", "two", "three");
+    }
+
+    private static CaseRow planned(String id) {
+        return new CaseRow(id, "p", "p", "s", "m", "java", "", "", "", "", 2, 2, 4, 0, 0, "");
+    }
+
+    private static CaseResult result(String id) {
+        var summary = new Summary(id, Outcome.CONVERGED, "", 1, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 1, 0, 1, 1, 1, 1, 1);
+        return new CaseResult(
+                summary,
+                List.of(new Iteration(id, 0, 1, 1, 1, 1, 1, 0, 0, 0)),
+                List.of(new Timing(id, Timing.Kind.SOLVE, 0, 0, 1)),
+                Optional.of(new NpyFile(2, 1, new double[] {1, 2})),
+                Optional.empty());
+    }
+
+    private static Manifest manifest() {
+        return new Manifest(
+                "e",
+                "12",
+                "2026-11-21T08:00:00Z",
+                "",
+                "abc",
+                true,
+                "34",
+                "quick",
+                "jvm",
+                List.of("-Xmx1g"),
+                1L << 30,
+                "linux",
+                "cpu",
+                2,
+                Map.of("L1d", "32K"),
+                1L << 34,
+                "",
+                0.5,
+                "",
+                Map.of(),
+                Map.of("a.mtx", "56"),
+                List.of("convergence"),
+                List.of("a warning"));
+    }
+}

@@ -1,0 +1,103 @@
+package org.krylovbench.results;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class TableTest {
+
+    private static final double NAN = Double.NaN;
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    @Test
+    void rows_come_back_as_they_went_out() throws IOException {
+        check(
+                CaseRow.class,
+                List.of(new CaseRow(
+                        "a--b",
+                        "a",
+                        "A, \"b\"\nc",
+                        "GMRES(5)",
+                        "none",
+                        "java",
+                        "{n: 1}",
+                        "",
+                        "",
+                        "",
+                        3,
+                        4,
+                        5L,
+                        0.01,
+                        7L,
+                        "no, because")));
+        check(
+                Summary.class,
+                List.of(new Summary(
+                        "a",
+                        Outcome.FALSE_CONVERGENCE,
+                        "why",
+                        3,
+                        1e-8,
+                        1 / 3.0,
+                        NAN,
+                        NAN,
+                        NAN,
+                        -1,
+                        1e-300,
+                        2,
+                        1,
+                        3,
+                        NAN,
+                        1.01,
+                        0,
+                        5,
+                        6,
+                        7,
+                        8,
+                        9)));
+        check(Iteration.class, List.of(new Iteration("a", 0, 1, NAN, NAN, NAN, NAN, 0, 0, Double.MIN_VALUE)));
+        check(Timing.class, List.of(new Timing("a", Timing.Kind.STAMPED, 1, 2, Math.PI)));
+    }
+
+    private <T extends Record> void check(Class<T> type, List<T> rows) throws IOException {
+        Path file = folder.resolve(type.getSimpleName() + ".csv");
+        Table.of(type).write(file, rows);
+        assertThat(Table.of(type).read(file)).isEqualTo(rows);
+    }
+
+    @Test
+    void columns_are_in_snake_case_and_what_is_no_number_is_an_empty_cell() throws IOException {
+        Path file = folder.resolve("iterations.csv");
+        Table.of(Iteration.class).write(file, List.of(new Iteration("a", 0, 1, NAN, NAN, NAN, NAN, NAN, NAN, NAN)));
+        assertThat(file).hasContent("""
+                        case_id,iteration,recurrent_relative_residual,relative_residual,relative_normal_residual,\
+                        relative_error,solution_norm,seconds,seconds_low,seconds_high
+                        a,0,1.0,,,,,,,
+                        """);
+    }
+
+    @Test
+    void a_bad_cell_is_told_with_its_place() throws IOException {
+        Path file = folder.resolve("timings.csv");
+        Files.writeString(file, "case_id,kind,fork,shot,seconds\na,solve,0,0,1\na,sovle,0,0,1\n");
+        assertThatIOException()
+                .isThrownBy(() -> Table.of(Timing.class).read(file))
+                .withMessage(file + ":3: kind is 'sovle'");
+        Files.writeString(file, "case_id,kind\n");
+        assertThatIOException()
+                .isThrownBy(() -> Table.of(Timing.class).read(file))
+                .withMessageStartingWith(file + ":1: needs the columns");
+        assertThatIOException()
+                .isThrownBy(() -> Table.of(Timing.class).read(folder.resolve("none.csv")))
+                .isInstanceOf(NoSuchFileException.class);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.krylovbench.results;
+
+import org.jspecify.annotations.NullMarked;

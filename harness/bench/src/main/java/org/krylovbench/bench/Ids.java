@@ -28,7 +28,7 @@ final class Ids {
         String text = key.equals("file") || key.equals("path") || key.equals("rhs")
                 ? Path.of(value.toString()).getFileName().toString()
                 : value.toString();
-        return text.replaceAll("[^A-Za-z0-9.+-]+", "-");
+        return text.replaceAll("[^A-Za-z0-9._+-]+", "-");
     }
 
     private static String nested(Object value) {

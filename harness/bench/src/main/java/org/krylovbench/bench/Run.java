@@ -221,13 +221,21 @@ public final class Run {
         LinearProblem problem = assemble(combination.problem());
         RecordedRun.Recording recording;
         try (Backend backend = combination.backend().value().open()) {
-            backends.put(combination.backend().id(), backend.implementations());
             recording = new RecordedRun(combination, problem, settings.stopping(), backend, listener).record();
+            backends.merge(combination.backend().id(), backend.implementations(), Run::union);
         }
         listener.timing();
         Measurement measurement = settings.measurement().within(recording.seconds());
         Timer.Samples samples = new Timer(experiment, measurement).time(caseId, recording.iterations());
         return Join.of(caseId, problem, recording, norm(problem.rightHandSide()), measurement, samples);
+    }
+
+    /** What did each primitive, over all cases: an operator may choose another way for another size. */
+    private static Map<String, String> union(Map<String, String> before, Map<String, String> now) {
+        Map<String, String> both = new TreeMap<>(before);
+        now.forEach((primitive, way) ->
+                both.merge(primitive, way, (one, other) -> one.contains(other) ? one : one + "; " + other));
+        return both;
     }
 
     private static double norm(double[] entries) {

@@ -1,0 +1,176 @@
+package org.krylovbench.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.krylovbench.results.Outcome;
+import org.krylovbench.results.RunFolder;
+import org.krylovbench.results.Summary;
+
+/** The command line as a user meets it, in this process. */
+final class MainTest {
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @Test
+    void a_run_on_nd4j_leaves_results_and_a_report() throws IOException {
+        Path experiment = write("""
+                name: small
+                problems:
+                  - random-sparse: {n: 100, nnz: 150}
+                  - deblur: {size: 24, psf: recorded-motion}
+                solvers: [cg, {gmres: {orthogonalization: [modified-gram-schmidt, classical-twice]}}]
+                preconditioners: [identity, jacobi, transpose]
+                stopping: {max-iterations: 60}
+                figures: [convergence, panels]
+                """);
+        assertThat(krylov("run", experiment.toString())).as(err.toString()).isZero();
+        assertThat(out.toString())
+                .contains("small: 12 cases, 6 skipped")
+                .contains("GMRES(30)")
+                .contains("index.html");
+        RunFolder run = onlyRun("small");
+        assertThat(run.summaries()).hasSize(18).noneMatch(s -> s.outcome() == Outcome.CRASHED);
+        assertThat(run.manifest().backends().get("nd4j")).containsKeys("BLAS", "convolution", "sparse products");
+        Path report = folder.resolve("reports/small").resolve(run.path().getFileName());
+        assertThat(report.resolve("index.html")).isNotEmptyFile();
+
+        Files.delete(report.resolve("index.html"));
+        assertThat(krylov("report", run.path().toString())).isZero();
+        assertThat(report.resolve("index.html")).isNotEmptyFile();
+    }
+
+    @Test
+    void the_backends_agree_on_every_case() throws IOException {
+        Path experiment = write("""
+                name: both
+                problems:
+                  - random-sparse: {n: 200, nnz: 400}
+                  - deblur: {size: 24, psf: recorded-motion, boundary: [zero, periodic, reflexive]}
+                solvers: [cgls, gmres]
+                preconditioners: [jacobi, transpose]
+                backends: [java, nd4j]
+                stopping: {max-iterations: 8}
+                """);
+        assertThat(krylov("run", experiment.toString())).as(err.toString()).isZero();
+        List<Summary> all = onlyRun("both").summaries();
+        for (Summary java : all) {
+            if (java.caseId().endsWith("--java") && java.outcome() != Outcome.SKIPPED) {
+                String twin = java.caseId().replace("--java", "--nd4j");
+                Summary nd4j = all.stream()
+                        .filter(s -> s.caseId().equals(twin))
+                        .findFirst()
+                        .orElseThrow();
+                assertThat(nd4j.iterations()).as(twin).isEqualTo(java.iterations());
+                assertThat(nd4j.relativeResidual() / java.relativeResidual())
+                        .as(twin)
+                        .isBetween(1 - 1e-6, 1 + 1e-6); // rounding, times the conditioning to the fourth
+            }
+        }
+    }
+
+    /** sherman1 with its right-hand side and orsirr_1, from the folder of shared test data beside the checkout. */
+    @Test
+    void real_matrices_are_solved_to_the_tolerance() throws IOException {
+        Path matrices =
+                Path.of("../../../shared/data/matrices").toAbsolutePath().normalize();
+        assumeThat(matrices)
+                .as("shared test data, without which this test is skipped")
+                .isDirectory();
+        Path experiment = write("""
+                name: real
+                problems:
+                  - matrix-market: {file: DATA/orsirr_1.mtx}
+                  - matrix-market: {file: DATA/sherman1.mtx, rhs: DATA/sherman1_rhs1.mtx}
+                solvers: {gmres: {restart: 50}}
+                preconditioners: jacobi
+                stopping: {relative-residual: 1e-8, max-iterations: 2000}
+                """.replace("DATA", matrices.toString()));
+        assertThat(krylov("run", experiment.toString())).as(err.toString()).isZero();
+        assertThat(onlyRun("real").summaries()).hasSize(2).allSatisfy(s -> {
+            assertThat(s.outcome()).isEqualTo(Outcome.CONVERGED);
+            assertThat(s.relativeResidual()).isLessThanOrEqualTo(1e-8 * (1 + 1e-3)); // recomputed on the reference
+        });
+    }
+
+    @Test
+    void a_mistake_is_two_and_a_line_with_its_place() throws IOException {
+        Path experiment = write("name: typo\nproblems: random-sparse\nsolvers: {gmres: {restrat: 5}}\n");
+        assertThat(krylov("run", experiment.toString())).isEqualTo(2);
+        assertThat(err.toString())
+                .isEqualToIgnoringNewLines(experiment
+                        + ":3:19: unknown key 'restrat' of gmres; did you mean 'restart'? "
+                        + "(known: orthogonalization, restart)");
+        assertThat(folder.resolve("results")).doesNotExist();
+        assertThat(krylov("report", folder.toString())).isEqualTo(2);
+        assertThat(err.toString()).contains("is no run");
+        assertThat(krylov("rum")).isEqualTo(2);
+    }
+
+    @Test
+    void a_plan_runs_nothing_and_can_be_written_out() throws IOException {
+        Path experiment = write("name: plan\nproblems: random-sparse\nsolvers: [cg, {gmres: [20, 50]}]\n");
+        assertThat(krylov("plan", experiment.toString())).isZero();
+        assertThat(out.toString())
+                .contains("random-sparse--gmres_restart=50--identity--nd4j")
+                .contains("2500×2500")
+                .contains("CG requires")
+                .contains("2 cases to run, 1 skipped");
+        assertThat(krylov("plan", "--resolved", experiment.toString())).isZero();
+        assertThat(out.toString()).contains("max-iterations: 1000");
+        assertThat(folder.resolve("results")).doesNotExist();
+    }
+
+    @Test
+    void what_there_is_can_be_listed_with_parameters_and_defaults() {
+        assertThat(krylov("list")).isZero();
+        assertThat(out.toString())
+                .contains("restart:            30   (a whole number)")
+                .contains("nd4j")
+                .contains("java")
+                .contains("boundary:           zero   (zero | periodic | reflexive)");
+        assertThat(krylov("list", "solver")).isEqualTo(2);
+        assertThat(err.toString()).contains("there are no 'solver' to list; there are problems, images");
+        assertThat(krylov("schema")).isZero();
+        assertThat(krylov("--version")).isZero();
+    }
+
+    private Path write(String text) throws IOException {
+        return Files.writeString(folder.resolve("experiment.yml"), text);
+    }
+
+    private int krylov(String... arguments) {
+        Stream<String> folders = switch (arguments[0]) {
+            case "run" -> Stream.of("--results", folder.resolve("results").toString(), "--reports", reports());
+            case "report" -> Stream.of("--reports", reports());
+            default -> Stream.of();
+        };
+        return Main.execute(
+                new PrintWriter(out, true),
+                new PrintWriter(err, true),
+                Stream.concat(Stream.of(arguments), folders).toArray(String[]::new));
+    }
+
+    private String reports() {
+        return folder.resolve("reports").toString();
+    }
+
+    private RunFolder onlyRun(String experiment) throws IOException {
+        try (Stream<Path> runs = Files.list(folder.resolve("results").resolve(experiment))) {
+            return RunFolder.open(runs.toList().get(0));
+        }
+    }
+}

@@ -2,9 +2,7 @@ package org.krylovbench.bench;
 
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
-import java.lang.reflect.Type;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.krylovbench.problems.Entry;
@@ -41,13 +38,13 @@ import org.snakeyaml.engine.v2.nodes.Tag;
 final class Binder {
 
     private final Catalogs catalogs;
-    private final Path folder;
+    private final Scalars scalars;
     private final Mistakes mistakes;
 
     /** @param folder where relative paths start */
     Binder(Catalogs catalogs, Path folder, Mistakes mistakes) {
         this.catalogs = catalogs;
-        this.folder = folder;
+        this.scalars = new Scalars(folder);
         this.mistakes = mistakes;
     }
 
@@ -250,61 +247,18 @@ final class Binder {
                     .toList();
         }
         if (!(node instanceof ScalarNode scalar)) {
-            mistakes.at(node, key + " must be " + expected(component) + ", not a block");
+            mistakes.at(node, key + " must be " + Scalars.expected(component) + ", not a block");
             return List.of();
         }
-        return scalar(scalar.getValue(), component.getGenericType())
+        return scalars.value(scalar.getValue(), component.getGenericType())
                 .map(value -> List.of(new Bound(value, node)))
                 .orElseGet(() -> {
                     mistakes.at(
                             node,
-                            key + " must be " + expected(component) + ", not '" + scalar.getValue() + "'"
-                                    + suggestion(scalar.getValue(), component.getType()));
+                            key + " must be " + Scalars.expected(component) + ", not '" + scalar.getValue() + "'"
+                                    + Scalars.suggestion(scalar.getValue(), component.getType()));
                     return List.of();
                 });
-    }
-
-    private Optional<Object> scalar(String text, Type type) {
-        try {
-            if (type == int.class) {
-                return Optional.of(Integer.parseInt(text));
-            } else if (type == long.class) {
-                return Optional.of(Long.parseLong(text));
-            } else if (type == OptionalLong.class) {
-                return Optional.of(OptionalLong.of(Long.parseLong(text)));
-            } else if (type == double.class) {
-                return Optional.of(Double.parseDouble(text));
-            } else if (type == boolean.class) {
-                return text.equals("true") || text.equals("false")
-                        ? Optional.of(text.equals("true"))
-                        : Optional.empty();
-            } else if (type == String.class) {
-                return Optional.of(text);
-            } else if (type == Path.class) {
-                return Optional.of(folder.resolve(text).normalize());
-            } else if (type instanceof ParameterizedType optional) { // Optional<Path>, Optional<String>
-                return scalar(text, optional.getActualTypeArguments()[0]).map(Optional::of);
-            } else if (type instanceof Class<?> enumeration && enumeration.isEnum()) {
-                return Arrays.stream(enumeration.getEnumConstants())
-                        .filter(constant -> Parameter.constant(constant).equals(text))
-                        .map(Object.class::cast)
-                        .findFirst();
-            }
-        } catch (NumberFormatException e) {
-            return Optional.empty();
-        }
-        throw new IllegalStateException("no parameter can be of " + type);
-    }
-
-    private static String expected(RecordComponent component) {
-        List<String> constants = Parameter.constants(component.getType());
-        return constants.isEmpty()
-                ? Parameter.kind(component.getGenericType()).toString()
-                : "one of " + String.join(", ", constants);
-    }
-
-    private static String suggestion(String text, Class<?> type) {
-        return type.isEnum() ? Names.suggest(text, Parameter.constants(type)) : "";
     }
 
     private <T> Optional<T> construct(

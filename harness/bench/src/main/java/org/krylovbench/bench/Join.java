@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.krylovbench.bench.RecordedRun.Recording;
-import org.krylovbench.bench.RecordedRun.Sample;
+import org.krylovbench.bench.Recorder.Sample;
 import org.krylovbench.problems.LinearProblem;
 import org.krylovbench.problems.Shape;
 import org.krylovbench.results.CaseResult;

@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -40,9 +39,6 @@ public final class Run {
     private static final DateTimeFormatter NAME =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH-mm-ss").withZone(ZoneOffset.UTC);
 
-    /** More than this part of the processors busy with other things disturbs the times. */
-    private static final double BUSY = 0.3;
-
     private final Plan plan;
     private final RunFolder folder;
     private final Path experiment;
@@ -65,7 +61,7 @@ public final class Run {
      */
     public static Run begin(Plan plan, Path results, Path sources, RunListener listener, Clock clock)
             throws IOException {
-        Manifest manifest = manifest(plan, sources, clock);
+        Manifest manifest = Provenance.of(plan, sources, clock);
         Path runs = results.resolve(plan.experiment().name());
         Optional<RunFolder> unfinished = unfinished(runs, manifest);
         if (unfinished.isPresent()) {
@@ -109,53 +105,6 @@ public final class Run {
             }
         }
         return Optional.empty();
-    }
-
-    private static Manifest manifest(Plan plan, Path sources, Clock clock) throws IOException {
-        Experiment experiment = plan.experiment();
-        Map<String, String> data = new TreeMap<>();
-        for (Choice<Problem> problem : experiment.problems()) {
-            for (Path file : problem.value().files()) {
-                data.put(file.toString(), Machine.sha256(file));
-            }
-        }
-        return new Manifest(
-                experiment.name(),
-                Machine.sha256(plan.resolved()),
-                clock.instant().truncatedTo(ChronoUnit.SECONDS).toString(),
-                "",
-                Machine.commit(sources),
-                Machine.dirty(sources),
-                Machine.buildSha256(),
-                experiment.profile(),
-                Machine.jvm(),
-                Machine.jvmFlags(),
-                Runtime.getRuntime().maxMemory(),
-                Machine.os(),
-                Machine.cpu(),
-                Runtime.getRuntime().availableProcessors(),
-                Machine.caches(),
-                Machine.memoryBytes(),
-                Machine.governor(),
-                Machine.loadAverage(),
-                Machine.gpu(),
-                Map.of(),
-                data,
-                experiment.figures(),
-                warnings(experiment));
-    }
-
-    private static List<String> warnings(Experiment experiment) {
-        List<String> warnings = new ArrayList<>();
-        if (experiment.profile().equals("quick")) {
-            warnings.add("The profile is quick: all cases share one process and have a few shots. Times show the order "
-                    + "of magnitude; use measure: standard or paper for numbers to rely on.");
-        }
-        double load = Machine.loadAverage();
-        if (load > BUSY * Runtime.getRuntime().availableProcessors()) {
-            warnings.add("The machine was busy when the run began: its load average was " + load + ".");
-        }
-        return warnings;
     }
 
     public RunFolder folder() {

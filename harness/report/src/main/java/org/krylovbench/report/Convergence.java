@@ -1,26 +1,9 @@
 package org.krylovbench.report;
 
-import java.awt.BasicStroke;
-import java.awt.Color;
-import java.awt.Font;
-import java.awt.Graphics2D;
-import java.awt.RenderingHints;
-import java.awt.geom.AffineTransform;
-import java.awt.geom.Line2D;
-import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
-import org.jfree.chart.JFreeChart;
-import org.jfree.chart.axis.AxisSpace;
-import org.jfree.chart.axis.NumberAxis;
-import org.jfree.chart.axis.ValueAxis;
-import org.jfree.chart.plot.XYPlot;
-import org.jfree.chart.ui.RectangleInsets;
-import org.jfree.data.xy.XYSeries;
-import org.jfree.data.xy.XYSeriesCollection;
 import org.krylovbench.results.Iteration;
 
 /**
@@ -30,24 +13,9 @@ import org.krylovbench.results.Iteration;
 record Convergence() implements Figure {
 
     private static final int MOST_COLUMNS = 4;
-    private static final double LEFT = 46;
-    private static final double RIGHT = 8;
-    private static final double TOP = 15;
-    private static final double GAP = 14;
-    private static final double ABOVE = 6;
-    private static final double AXIS = 30;
-    private static final double LEGEND_ROW = 12;
-    private static final int KEYS_IN_A_ROW = 5;
-    private static final double PLOT_HEIGHT = 120;
-    private static final double WIDTH = 500;
-
-    /** Beyond these a relative quantity says no more than "diverged" and "solved". */
-    private static final double LARGEST = 1e4;
-
-    private static final double SMALLEST = 1e-17;
 
     /** What is drawn upwards. */
-    private record Quantity(String name, String title, String formula, ToDoubleFunction<Iteration> value) {}
+    record Quantity(String name, String title, String formula, ToDoubleFunction<Iteration> value) {}
 
     private static final List<Quantity> QUANTITIES = List.of(
             new Quantity(
@@ -88,233 +56,8 @@ record Convergence() implements Figure {
         for (int from = 0; from < preconditioners.size(); from += MOST_COLUMNS) {
             List<String> columns = preconditioners.subList(from, Math.min(preconditioners.size(), from + MOST_COLUMNS));
             String name = problem + "-" + quantity.name() + (from == 0 ? "" : "-" + (from / MOST_COLUMNS + 1));
-            sheets.add(new Sheet(name, entries, columns, run, quantity, fonts).drawing());
+            sheets.add(new ConvergenceSheet(name, entries, columns, run, quantity, fonts).drawing());
         }
         return sheets;
-    }
-
-    /** One drawing: a row against iterations, a row against time. */
-    private static final class Sheet {
-
-        private final String name;
-        private final List<Rows.Entry> entries;
-        private final List<String> columns;
-        private final List<String> palette;
-        private final List<String> solvers;
-        private final Quantity quantity;
-        private final String grade;
-        private final Fonts fonts;
-        private final double low;
-        private final double high;
-        private final double lastIteration;
-        private final double lastSecond;
-
-        Sheet(String name, List<Rows.Entry> entries, List<String> columns, Rows run, Quantity quantity, Fonts fonts) {
-            this.name = name;
-            this.entries = entries;
-            this.columns = columns;
-            this.palette = run.solvers();
-            this.solvers =
-                    entries.stream().map(e -> e.planned().solver()).distinct().toList();
-            this.quantity = quantity;
-            this.grade = run.grade();
-            this.fonts = fonts;
-            double[] values = entries.stream()
-                    .flatMap(e -> e.iterations().stream())
-                    .mapToDouble(quantity.value())
-                    .filter(value -> value > SMALLEST && value < LARGEST)
-                    .toArray();
-            this.low = 0.7 * Arrays.stream(values).min().orElse(0.1);
-            this.high = 1.4 * Arrays.stream(values).max().orElse(1);
-            this.lastIteration = last(Iteration::iteration);
-            this.lastSecond = last(Iteration::seconds);
-        }
-
-        private double last(ToDoubleFunction<Iteration> value) {
-            return entries.stream()
-                    .flatMap(e -> e.iterations().stream())
-                    .mapToDouble(value)
-                    .filter(v -> !Double.isNaN(v))
-                    .max()
-                    .orElse(0);
-        }
-
-        Drawing drawing() {
-            Rows.Entry first = entries.get(0);
-            String title = quantity.title() + " of " + first.planned().problem() + " on "
-                    + first.planned().backend() + ", against iterations"
-                    + (lastSecond > 0 ? " and against time" : "");
-            return new Drawing(name, title, WIDTH, height(), this::paint);
-        }
-
-        private int rows() {
-            return lastSecond > 0 ? 2 : 1;
-        }
-
-        private double height() {
-            return TOP + rows() * (PLOT_HEIGHT + AXIS) + legendRows() * LEGEND_ROW + 14;
-        }
-
-        private int legendRows() {
-            return (solvers.size() + KEYS_IN_A_ROW - 1) / KEYS_IN_A_ROW;
-        }
-
-        private void paint(Graphics2D g) {
-            double plotWidth = (WIDTH - LEFT - RIGHT - (columns.size() - 1) * GAP) / columns.size();
-            for (int column = 0; column < columns.size(); column++) {
-                double x = LEFT + column * (plotWidth + GAP);
-                centered(g, columns.get(column), x + plotWidth / 2, TOP - 4);
-                for (int row = 0; row < rows(); row++) {
-                    double y = TOP + row * (PLOT_HEIGHT + AXIS);
-                    paintPlot(g, column, row == 1, x, y, plotWidth);
-                }
-            }
-            paintLegend(g, TOP + rows() * (PLOT_HEIGHT + AXIS) + 8);
-            if (!grade.isEmpty()) {
-                g.setFont(fonts.roman(6.5));
-                g.setColor(Color.GRAY);
-                double width = g.getFontMetrics().getStringBounds(grade, g).getWidth();
-                g.drawString(grade, (float) (WIDTH - RIGHT - width), (float) (height() - 3));
-            }
-        }
-
-        /** Draws a plot whose data area is exactly the given rectangle. */
-        private void paintPlot(Graphics2D g, int column, boolean time, double x, double y, double width) {
-            double left = column == 0 ? LEFT : GAP / 2;
-            var chart = new JFreeChart(null, fonts.roman(9), plot(columns.get(column), time, column == 0, left), false);
-            chart.setBackgroundPaint(null);
-            chart.setPadding(RectangleInsets.ZERO_INSETS);
-            chart.getRenderingHints().put(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
-            chart.getRenderingHints()
-                    .put(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
-            chart.draw(
-                    g, new Rectangle2D.Double(x - left, y - ABOVE, left + width + GAP / 2, ABOVE + PLOT_HEIGHT + AXIS));
-        }
-
-        private XYPlot plot(String preconditioner, boolean time, boolean labelled, double left) {
-            boolean milliseconds = time && lastSecond < 1;
-            var data = new XYSeriesCollection();
-            List<Integer> curves = new ArrayList<>();
-            List<Integer> sizes = new ArrayList<>();
-            for (Rows.Entry entry : entries) {
-                if (entry.planned().preconditioner().equals(preconditioner)) {
-                    XYSeries series = series(entry, time, milliseconds ? 1e3 : 1);
-                    data.addSeries(series);
-                    curves.add(palette.indexOf(entry.planned().solver()));
-                    sizes.add(series.getItemCount());
-                }
-            }
-            var plot = new XYPlot(
-                    data, horizontal(time, milliseconds), vertical(labelled), new CurveRenderer(curves, sizes));
-            plot.setBackgroundPaint(null);
-            plot.setOutlinePaint(Color.BLACK);
-            plot.setOutlineStroke(new BasicStroke(0.6f));
-            plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
-            plot.setInsets(RectangleInsets.ZERO_INSETS);
-            var grid = new Color(0xDDDDDD);
-            plot.setDomainGridlinePaint(grid);
-            plot.setRangeGridlinePaint(grid);
-            plot.setDomainGridlineStroke(new BasicStroke(0.4f));
-            plot.setRangeGridlineStroke(new BasicStroke(0.4f));
-            plot.setRangeMinorGridlinesVisible(false);
-            plot.setFixedRangeAxisSpace(space(left, GAP / 2));
-            plot.setFixedDomainAxisSpace(space(ABOVE, AXIS));
-            return plot;
-        }
-
-        /** What the axis needs at the upper or left and at the lower or right side. */
-        private static AxisSpace space(double before, double after) {
-            var space = new AxisSpace();
-            space.setTop(before);
-            space.setLeft(before);
-            space.setBottom(after);
-            space.setRight(after);
-            return space;
-        }
-
-        private XYSeries series(Rows.Entry entry, boolean time, double unit) {
-            var series = new XYSeries(entry.planned().caseId(), false);
-            for (Iteration row : entry.iterations()) {
-                double x = time ? row.seconds() * unit : row.iteration();
-                double y = quantity.value().applyAsDouble(row);
-                if (!Double.isNaN(x) && y > 0) { // neither what was not sampled nor what a logarithm cannot show
-                    series.add(x, Math.min(y, 10 * LARGEST));
-                }
-            }
-            return series;
-        }
-
-        private ValueAxis horizontal(boolean time, boolean milliseconds) {
-            var axis = new NumberAxis(time ? (milliseconds ? "time (ms)" : "time (s)") : "iteration k");
-            double last = time ? lastSecond * (milliseconds ? 1e3 : 1) : lastIteration;
-            style(axis);
-            axis.setRange(0, last > 0 ? 1.02 * last : 1);
-            axis.setMinorTickCount(5);
-            axis.setLabelFont(fonts.roman(9));
-            return axis;
-        }
-
-        private ValueAxis vertical(boolean labelled) {
-            var axis = new LogTenAxis();
-            style(axis);
-            axis.setRange(low, high);
-            axis.setTickLabelsVisible(labelled);
-            if (labelled) {
-                axis.setAttributedLabel(Formula.of(quantity.formula(), fonts.roman(9)));
-            }
-            return axis;
-        }
-
-        private void style(ValueAxis axis) {
-            axis.setTickLabelFont(fonts.roman(8));
-            axis.setLabelPaint(Color.BLACK);
-            axis.setTickLabelPaint(Color.BLACK);
-            axis.setAxisLineVisible(false);
-            axis.setTickMarkPaint(Color.BLACK);
-            axis.setTickMarkStroke(new BasicStroke(0.5f));
-            axis.setTickMarkInsideLength(0); // the grid would paint over them
-            axis.setTickMarkOutsideLength(3);
-            axis.setMinorTickMarksVisible(true);
-            axis.setMinorTickMarkInsideLength(0);
-            axis.setMinorTickMarkOutsideLength(1.6f);
-            axis.setTickLabelInsets(new RectangleInsets(4, 3, 1, 6));
-            axis.setLabelInsets(new RectangleInsets(0, 1, 0, 1));
-            axis.setLowerMargin(0);
-            axis.setUpperMargin(0);
-        }
-
-        private void paintLegend(Graphics2D g, double top) {
-            double cell = (WIDTH - LEFT - RIGHT) / Math.min(KEYS_IN_A_ROW, solvers.size());
-            for (int s = 0; s < solvers.size(); s++) {
-                int row = s / KEYS_IN_A_ROW;
-                paintKey(g, solvers.get(s), LEFT + s % KEYS_IN_A_ROW * cell, top + row * LEGEND_ROW);
-            }
-        }
-
-        private void paintKey(Graphics2D g, String name, double x, double y) {
-            int solver = palette.indexOf(name);
-            g.setColor(Palette.color(solver));
-            g.setStroke(Palette.stroke(solver));
-            g.draw(new Line2D.Double(x, y, x + 26, y));
-            AffineTransform before = g.getTransform();
-            g.translate(x + 13, y);
-            g.setColor(Palette.fill(solver));
-            g.fill(Palette.marker(solver));
-            g.setColor(Palette.color(solver));
-            g.setStroke(new BasicStroke(0.8f));
-            g.draw(Palette.marker(solver));
-            g.setTransform(before);
-            g.setColor(Color.BLACK);
-            g.setFont(fonts.forText(name, 8));
-            g.drawString(name, (float) x + 30, (float) y + 2.7f);
-        }
-
-        private void centered(Graphics2D g, String text, double x, double y) {
-            Font font = fonts.forText(text, 9);
-            g.setFont(font);
-            g.setColor(Color.BLACK);
-            double width = g.getFontMetrics().getStringBounds(text, g).getWidth();
-            g.drawString(text, (float) (x - width / 2), (float) y);
-        }
     }
 }

@@ -1,0 +1,157 @@
+package org.krylovbench.bench;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+
+/** Reads the nodes of an experiment file, in one pass, and notes every mistake. */
+final class ExperimentReader {
+
+    private final Path file;
+    private final String text;
+    private final Catalogs catalogs;
+    private final Mistakes mistakes;
+    private final Node root;
+    private final Binder binder;
+    private final Map<String, Node> keys;
+
+    ExperimentReader(Path file, String text, Catalogs catalogs, Mistakes mistakes, Node root) {
+        this.file = file;
+        this.text = text;
+        this.catalogs = catalogs;
+        this.mistakes = mistakes;
+        this.root = root;
+        Path folder = file.toAbsolutePath().getParent();
+        this.binder = new Binder(catalogs, folder == null ? Path.of("") : folder, mistakes);
+        this.keys = binder.keys(root, "an experiment");
+    }
+
+    Experiment read() throws InvalidExperiment {
+        keys.forEach((key, value) -> {
+            if (!Experiment.KEYS.contains(key)) {
+                mistakes.at(Keys.node(root, key), "unknown key '" + key + "'" + Names.suggest(key, Experiment.KEYS));
+            }
+        });
+        String name = required("name").map(this::name).orElse("");
+        Map<String, Measurement> profile = measurement();
+        var experiment = new Experiment(
+                file,
+                text,
+                name,
+                optional("description", node -> scalar(node, "description"), ""),
+                optional("seed", this::seed, 1L),
+                required("problems")
+                        .map(node -> axis(node, catalogs.problems()))
+                        .orElse(List.of()),
+                required("solvers").map(node -> axis(node, catalogs.solvers())).orElse(List.of()),
+                axis("preconditioners", catalogs.preconditioners(), "identity"),
+                axis("backends", catalogs.backends(), "nd4j"),
+                optional("stopping", this::stopping, StoppingRules.DEFAULT),
+                profile.keySet().iterator().next(),
+                profile.values().iterator().next(),
+                optional("figures", this::figures, List.of("convergence")),
+                optional("anyway", node -> scalar(node, "anyway").equals("true"), false));
+        mistakes.check();
+        return experiment;
+    }
+
+    private Optional<Node> required(String key) {
+        Optional<Node> node = Optional.ofNullable(keys.get(key));
+        if (node.isEmpty()) {
+            mistakes.at(root, "the key '" + key + "' is missing");
+        }
+        return node;
+    }
+
+    private <T> T optional(String key, Function<Node, T> read, T otherwise) {
+        Node node = keys.get(key);
+        return node == null ? otherwise : read.apply(node);
+    }
+
+    private String scalar(Node node, String key) {
+        if (node instanceof ScalarNode scalar) {
+            return scalar.getValue();
+        }
+        mistakes.at(node, key + " must be a single value");
+        return "";
+    }
+
+    private String name(Node node) {
+        String name = scalar(node, "name");
+        if (!Experiment.NAME.matcher(name).matches()) {
+            mistakes.at(node, "name must be of a-z, 0-9, '-' and '.', as it names a folder; it is '" + name + "'");
+        }
+        return name;
+    }
+
+    private Long seed(Node node) {
+        try {
+            return Long.valueOf(scalar(node, "seed"));
+        } catch (NumberFormatException e) {
+            mistakes.at(node, "seed must be a whole number, not '" + scalar(node, "seed") + "'");
+            return 0L;
+        }
+    }
+
+    private <T> List<Choice<T>> axis(Node node, Catalog<T> catalog) {
+        List<Choice<T>> choices = binder.axis(node, catalog);
+        if (Binder.items(node).isEmpty()) {
+            mistakes.at(node, "needs at least one " + catalog.kind());
+        }
+        return choices;
+    }
+
+    private <T> List<Choice<T>> axis(String key, Catalog<T> catalog, String prototype) {
+        Node node = keys.get(key);
+        return node == null ? binder.axis(Keys.scalar(prototype), catalog) : axis(node, catalog);
+    }
+
+    private StoppingRules stopping(Node node) {
+        return single(binder.values(node, StoppingRules.DEFAULT, "stopping"), StoppingRules.DEFAULT, node);
+    }
+
+    private <T> T single(List<T> values, T otherwise, Node node) {
+        if (values.size() > 1) {
+            mistakes.at(node, "this block holds for the whole experiment: no list may stand in it");
+        }
+        return values.isEmpty() ? otherwise : values.get(0);
+    }
+
+    private Map<String, Measurement> measurement() {
+        Measurement quick = Measurement.PROFILES.get(0).prototype();
+        Node node = keys.get("measure");
+        if (node == null) {
+            return Map.of("quick", quick);
+        }
+        if (node instanceof ScalarNode scalar) {
+            List<String> known =
+                    Measurement.PROFILES.stream().map(p -> p.name()).toList();
+            if (!known.contains(scalar.getValue())) {
+                mistakes.at(
+                        node, "unknown profile '" + scalar.getValue() + "'" + Names.suggest(scalar.getValue(), known));
+                return Map.of("quick", quick);
+            }
+            return Map.of(
+                    scalar.getValue(),
+                    Measurement.PROFILES.get(known.indexOf(scalar.getValue())).prototype());
+        }
+        return Map.of("own", single(binder.values(node, quick, "measure"), quick, node));
+    }
+
+    private List<String> figures(Node node) {
+        List<String> figures = new ArrayList<>();
+        for (Node item : Binder.items(node)) {
+            String figure = scalar(item, "a figure");
+            if (!catalogs.figures().isEmpty() && !catalogs.figures().contains(figure)) {
+                mistakes.at(item, "unknown figure '" + figure + "'" + Names.suggest(figure, catalogs.figures()));
+            }
+            figures.add(figure);
+        }
+        return figures;
+    }
+}

@@ -55,7 +55,7 @@ final class ExperimentReader {
                 profile.keySet().iterator().next(),
                 profile.values().iterator().next(),
                 optional("figures", this::figures, List.of("convergence")),
-                optional("anyway", node -> scalar(node, "anyway").equals("true"), false));
+                optional("anyway", this::anyway, false));
         mistakes.check();
         return experiment;
     }
@@ -96,6 +96,14 @@ final class ExperimentReader {
             mistakes.at(node, "seed must be a whole number, not '" + scalar(node, "seed") + "'");
             return 0L;
         }
+    }
+
+    private Boolean anyway(Node node) {
+        String text = scalar(node, "anyway");
+        if (!text.equals("true") && !text.equals("false")) {
+            mistakes.at(node, "anyway must be true or false, not '" + text + "'");
+        }
+        return text.equals("true");
     }
 
     private <T> List<Choice<T>> axis(Node node, Catalog<T> catalog) {

@@ -163,6 +163,7 @@ public record Plan(Experiment experiment, List<Planned> cases) {
         var settings =
                 DumpSettings.builder().setDefaultFlowStyle(FlowStyle.BLOCK).build();
         Map<String, Object> experiment = this.experiment.resolved();
-        return "# " + this.experiment.file() + ", resolved\n" + new Dump(settings).dumpToString(experiment);
+        return "# " + this.experiment.file().getFileName() + ", resolved\n"
+                + new Dump(settings).dumpToString(experiment);
     }
 }

@@ -127,6 +127,7 @@ final class ExperimentTest {
                 "backends: java| backends: cuda| 9:11: unknown backend 'cuda'",
                 "backends: java| figures: [convergance]| 9:11: unknown figure 'convergance'; did you mean 'convergence'?",
                 "backends: java| measure: quik| 9:10: unknown profile 'quik'; did you mean 'quick'?",
+                "backends: java| anyway: yes| 9:9: anyway must be true or false, not 'yes'",
                 "- cgls| - cgls: {damping: 1}| 7:12: cgls has no parameters",
                 "- cgls| - [cgls]| 7:5: a solver is a name or 'name: {parameters}'",
                 "- random-sparse: {n: 50, nnz: 120}| - matrix-market: {file: nowhere.mtx}| 4:27: no such file:",

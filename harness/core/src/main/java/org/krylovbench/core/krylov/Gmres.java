@@ -78,7 +78,12 @@ public record Gmres(int restart, Orthogonalization orthogonalization) implements
                 A.apply(z, w); // w = A M vⱼ
                 orthogonalization.orthogonalize(V, j + 1, w, h);
                 h[j + 1] = w.norm();
-                exhausted = !(h[j + 1] > ROUNDING * norm(h, j + 2)); // NaN too
+                if (!(h[j + 1] <= Double.MAX_VALUE)) { // NaN too
+                    correction.addTo(x);
+                    monitor.breakdown(k, "‖A M vⱼ‖ = " + h[j + 1] + " is not finite");
+                    return;
+                }
+                exhausted = h[j + 1] <= ROUNDING * norm(h, j + 2);
                 H.append(h);
                 w.set(1 / h[j + 1], w); // vⱼ₊₁ = w / hⱼ₊₁,ⱼ
                 k++;

@@ -3,6 +3,7 @@ package org.krylovbench.nd4j;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -133,7 +134,7 @@ final class Nd4jBackend implements Backend {
 
     @Override
     public Map<String, String> implementations() {
-        return Map.copyOf(implementations);
+        return Collections.unmodifiableMap(new TreeMap<>(implementations));
     }
 
     @Override

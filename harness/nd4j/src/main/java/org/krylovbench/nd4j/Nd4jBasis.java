@@ -5,6 +5,7 @@ import static org.bytedeco.openblas.global.openblas.CblasNoTrans;
 import static org.bytedeco.openblas.global.openblas.CblasTrans;
 import static org.bytedeco.openblas.global.openblas.cblas_dgemv;
 
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.bytedeco.javacpp.DoublePointer;
 import org.krylovbench.core.linalg.Basis;
@@ -46,10 +47,15 @@ final class Nd4jBasis implements Basis {
 
     @Override
     public void projectOut(int k, Vector w, double[] h) {
+        check(k, h);
+        if (k == 0) {
+            return;
+        }
         DoublePointer V = columns[0].pointer;
         DoublePointer x = Nd4jVector.of(w, size).pointer;
         DoublePointer c = small.pointer;
-        cblas_dgemv(CblasColMajor, CblasTrans, size, k, 1, V, size, x, 1, 0, c, 1); // c = Vᵀ w
+        small.fill(0); // BLAS may keep what is no number even when it multiplies it by zero
+        cblas_dgemv(CblasColMajor, CblasTrans, size, k, 1, V, size, x, 1, 1, c, 1); // c = Vᵀ w
         cblas_dgemv(CblasColMajor, CblasNoTrans, size, k, -1, V, size, c, 1, 1, x, 1); // w ← w − V c
         c.get(host, 0, k);
         for (int j = 0; j < k; j++) {
@@ -59,20 +65,21 @@ final class Nd4jBasis implements Basis {
 
     @Override
     public void combine(int k, double[] y, Vector w) {
-        small.pointer.put(y, 0, k);
-        w.fill(0); // BLAS may keep what is no number even when it multiplies it by zero
-        cblas_dgemv(
-                CblasColMajor,
-                CblasNoTrans,
-                size,
-                k,
-                1,
-                columns[0].pointer,
-                size,
-                small.pointer,
-                1,
-                1,
-                Nd4jVector.of(w, size).pointer,
-                1);
+        check(k, y);
+        DoublePointer x = Nd4jVector.of(w, size).pointer;
+        w.fill(0); // and then add to it, for the same reason
+        if (k == 0) {
+            return;
+        }
+        DoublePointer V = columns[0].pointer;
+        DoublePointer c = small.pointer;
+        c.put(y, 0, k);
+        cblas_dgemv(CblasColMajor, CblasNoTrans, size, k, 1, V, size, c, 1, 1, x, 1); // w = V y
+    }
+
+    /** Native code would read and write beyond the columns and the array. */
+    private void check(int k, double[] coefficients) {
+        Objects.checkFromIndexSize(0, k, columns.length);
+        Objects.checkFromIndexSize(0, k, coefficients.length);
     }
 }

@@ -89,6 +89,19 @@ public abstract class BackendContract {
     }
 
     @Test
+    void a_vector_may_be_combined_with_itself() {
+        Vector x = backend.vector(new double[] {1, -2, 3});
+        x.axpy(2, x);
+        assertThat(entries(x)).containsExactly(3, -6, 9);
+        x.axpby(2, x, -1);
+        assertThat(entries(x)).containsExactly(3, -6, 9);
+        x.set(-1, x);
+        assertThat(entries(x)).containsExactly(-3, 6, -9);
+        x.times(x);
+        assertThat(entries(x)).containsExactly(9, 36, 81);
+    }
+
+    @Test
     void axpby_overwrites_what_was_no_number_when_told_to_forget_it() {
         Vector x = backend.vector(new double[] {Double.NaN, Double.POSITIVE_INFINITY});
         x.set(1, backend.vector(new double[] {1, 2}));
@@ -151,6 +164,46 @@ public abstract class BackendContract {
         check(w, i -> IntStream.range(0, k).mapToDouble(j -> v[j][i] * c[j]).sum());
         assertThat(basis.capacity()).isEqualTo(5);
         assertThat(basis.column(3)).isSameAs(basis.column(3));
+    }
+
+    @Test
+    void a_basis_forgets_a_vector_that_was_no_number() {
+        Basis basis = backend.basis(3, 2);
+        basis.column(0).copyFrom(new double[] {1, 0, 0});
+        basis.column(1).copyFrom(new double[] {0, 1, 0});
+        Vector w = backend.vector(new double[] {Double.NaN, 1, 1});
+        basis.projectOut(2, w, new double[2]);
+        assertThat(entries(w)[0]).isNaN();
+
+        double[] h = new double[2];
+        Vector u = backend.vector(new double[] {1, 2, 3});
+        basis.projectOut(2, u, h);
+        assertThat(h).containsExactly(1, 2);
+        assertThat(entries(u)).containsExactly(0, 0, 3);
+        basis.combine(2, h, w);
+        assertThat(entries(w)).containsExactly(1, 2, 0);
+    }
+
+    @Test
+    void no_columns_take_nothing_out_and_combine_to_zero() {
+        Basis basis = backend.basis(2, 2);
+        Vector w = backend.vector(new double[] {1, 2});
+        basis.projectOut(0, w, new double[0]);
+        assertThat(entries(w)).containsExactly(1, 2);
+        basis.combine(0, new double[0], w);
+        assertThat(entries(w)).containsExactly(0, 0);
+    }
+
+    @Test
+    void a_basis_refuses_more_columns_than_there_are() {
+        Basis basis = backend.basis(4, 2);
+        Vector w = backend.vector(4);
+        assertThatThrownBy(() -> basis.projectOut(3, w, new double[3])).isInstanceOf(IndexOutOfBoundsException.class);
+        assertThatThrownBy(() -> basis.projectOut(2, w, new double[1])).isInstanceOf(IndexOutOfBoundsException.class);
+        assertThatThrownBy(() -> basis.combine(3, new double[3], w)).isInstanceOf(IndexOutOfBoundsException.class);
+        assertThatThrownBy(() -> basis.combine(2, new double[1], w)).isInstanceOf(IndexOutOfBoundsException.class);
+        assertThatThrownBy(() -> basis.combine(2, new double[2], backend.vector(5)))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

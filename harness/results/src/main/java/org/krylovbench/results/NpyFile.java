@@ -54,7 +54,7 @@ public record NpyFile(int rows, int columns, double[] values) {
         if (!Arrays.equals(magic, MAGIC)) {
             throw new IOException(file + " is no NumPy file of version 1.0");
         }
-        byte[] text = new byte[Short.toUnsignedInt(bytes.getShort())];
+        byte[] text = new byte[Math.min(Short.toUnsignedInt(bytes.getShort()), bytes.remaining())];
         bytes.get(text);
         Matcher header = HEADER.matcher(new String(text, StandardCharsets.US_ASCII));
         if (!header.matches()) {
@@ -62,6 +62,10 @@ public record NpyFile(int rows, int columns, double[] values) {
         }
         int rows = Integer.parseInt(header.group(1));
         int columns = header.group(2) == null ? 1 : Integer.parseInt(header.group(2));
+        if (bytes.remaining() != (long) rows * columns * Double.BYTES) {
+            throw new IOException(
+                    file + " says " + rows + " × " + columns + ", but has " + bytes.remaining() + " bytes of numbers");
+        }
         double[] values = new double[rows * columns];
         bytes.asDoubleBuffer().get(values);
         return new NpyFile(rows, columns, values);

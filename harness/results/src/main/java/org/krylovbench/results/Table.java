@@ -91,6 +91,11 @@ public final class Table<T extends Record> {
     }
 
     private T row(Path file, CSVRecord line) throws IOException {
+        if (!line.isConsistent()) {
+            throw new IOException(file + ":" + line.getParser().getCurrentLineNumber() + ": has " + line.size()
+                    + " cells, but the header has "
+                    + line.getParser().getHeaderNames().size());
+        }
         Object[] values = new Object[components.length];
         for (int i = 0; i < values.length; i++) {
             String column = column(components[i].getName());

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -43,5 +44,16 @@ final class NpyFileTest {
         Path file = folder.resolve("x.npy");
         Files.writeString(file, "no array at all");
         assertThatIOException().isThrownBy(() -> NpyFile.read(file)).withMessageContaining("is no NumPy file");
+    }
+
+    @Test
+    void a_file_that_has_been_cut_is_refused() throws IOException {
+        Path file = folder.resolve("x.npy");
+        new NpyFile(2, 3, new double[6]).write(file);
+        byte[] bytes = Files.readAllBytes(file);
+        for (int length : new int[] {0, 9, 40, 128, bytes.length - 1}) {
+            Files.write(file, Arrays.copyOf(bytes, length));
+            assertThatIOException().isThrownBy(() -> NpyFile.read(file)).withMessageStartingWith(file.toString());
+        }
     }
 }

@@ -58,6 +58,27 @@ final class RunFolderTest {
     }
 
     @Test
+    void a_case_is_never_overwritten() throws IOException {
+        RunFolder run = RunFolder.create(folder.resolve("run"));
+        run.write("one", result("one"));
+        assertThatIOException().isThrownBy(() -> run.write("one", result("one")));
+        assertThat(run.solution("one")).isPresent();
+    }
+
+    @Test
+    void a_problem_is_kept_once_and_whole() throws IOException {
+        RunFolder run = RunFolder.create(folder.resolve("run"));
+        Path half = Files.createDirectory(run.path().resolve("problems/.p"));
+        Files.writeString(half.resolve("exact.npy"), "half an im");
+        run.writeProblem("p", new NpyFile(1, 2, new double[] {1, 2}), Optional.empty());
+        run.writeProblem("p", new NpyFile(1, 2, new double[] {3, 4}), Optional.empty());
+        assertThat(run.observed("p"))
+                .hasValueSatisfying(b -> assertThat(b.values()).containsExactly(1, 2));
+        assertThat(run.exact("p")).isEmpty();
+        assertThat(half).doesNotExist();
+    }
+
+    @Test
     void the_tables_of_the_run_follow_the_plan_and_leave_out_what_is_missing() throws IOException {
         RunFolder run = RunFolder.create(folder.resolve("run"));
         run.writeCases(List.of(planned("one"), planned("two"), planned("three")));

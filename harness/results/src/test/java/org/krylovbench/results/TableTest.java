@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 final class TableTest {
 
@@ -92,6 +94,10 @@ final class TableTest {
         assertThatIOException()
                 .isThrownBy(() -> Table.of(Timing.class).read(file))
                 .withMessage(file + ":3: kind is 'sovle'");
+        Files.writeString(file, "case_id,kind,fork,shot,seconds\na,solve,0,0,1\na,sol");
+        assertThatIOException()
+                .isThrownBy(() -> Table.of(Timing.class).read(file))
+                .withMessageStartingWith(file + ":3: has 2 cells, but the header has 5");
         Files.writeString(file, "case_id,kind\n");
         assertThatIOException()
                 .isThrownBy(() -> Table.of(Timing.class).read(file))
@@ -99,5 +105,11 @@ final class TableTest {
         assertThatIOException()
                 .isThrownBy(() -> Table.of(Timing.class).read(folder.resolve("none.csv")))
                 .isInstanceOf(NoSuchFileException.class);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Timing.Kind.class)
+    void each_word_of_an_enum_comes_back(Timing.Kind kind) throws IOException {
+        check(Timing.class, List.of(new Timing("a", kind, 0, 0, NAN)));
     }
 }

@@ -2,17 +2,15 @@ package org.krylovbench.report;
 
 import java.awt.Font;
 import java.awt.FontFormatException;
+import java.awt.font.FontRenderContext;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.util.Properties;
 
 /** The typeface of all figures: Computer Modern as KaTeX brings it, so that a figure looks like the paper around it. */
 final class Fonts {
-
-    /** What to do on a machine without a single font. */
-    static final String REMEDY =
-            "charts need a font: install fontconfig and fonts-dejavu-core (or any font), then run: krylov report ";
 
     private final byte[] file;
     private final Font roman;
@@ -24,13 +22,25 @@ final class Fonts {
         this.fallback = new Font(Font.SERIF, Font.PLAIN, 1);
     }
 
-    /** @throws IOException if the machine has no font at all, without which Java draws no text */
-    static Fonts load() throws IOException {
+    /**
+     * The typeface.
+     *
+     * @param run the run to be reported, for the advice
+     * @throws IOException if the machine has no font: without one Java draws no text, even in a font that it is given
+     */
+    static Fonts load(Path run) throws IOException {
         byte[] file = romanFile();
         try {
-            return new Fonts(file, Font.createFont(Font.TRUETYPE_FONT, new ByteArrayInputStream(file)));
+            var fonts = new Fonts(file, Font.createFont(Font.TRUETYPE_FONT, new ByteArrayInputStream(file)));
+            fonts.fallback.getStringBounds("x", new FontRenderContext(null, true, true));
+            return fonts;
         } catch (FontFormatException e) {
             throw new IOException("the font of the WebJar katex cannot be read", e);
+        } catch (IOException | InternalError | NullPointerException | LinkageError e) { // as the JDK may be
+            throw new IOException(
+                    "charts need a font: install fontconfig and fonts-dejavu-core (or any font), then run: krylov report "
+                            + run,
+                    e);
         }
     }
 

@@ -23,18 +23,11 @@ public final class Report {
      * @throws IllegalArgumentException if the run asks for a figure that does not exist
      */
     public static Path write(RunFolder run, Path folder) throws IOException {
-        try {
-            return write(Rows.of(run), folder);
-        } catch (InternalError | NullPointerException | LinkageError e) { // what Java throws where there is no font
-            throw new IOException(Fonts.REMEDY + run.path(), e);
-        }
-    }
-
-    private static Path write(Rows rows, Path folder) throws IOException {
+        Rows rows = Rows.of(run);
         List<Figure> figures =
                 rows.manifest().figures().stream().map(Figures::named).toList();
         Files.createDirectories(folder);
-        Fonts fonts = Fonts.load();
+        Fonts fonts = Fonts.load(run.path());
         List<Drawing> drawings = new ArrayList<>();
         for (Figure figure : figures) {
             drawings.addAll(figure.draw(rows, fonts));

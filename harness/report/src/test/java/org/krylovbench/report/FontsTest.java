@@ -1,0 +1,59 @@
+package org.krylovbench.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+final class FontsTest {
+
+    /** A program that writes down what comes of loading the fonts. */
+    static final class Loading {
+
+        private Loading() {}
+
+        public static void main(String[] args) throws IOException {
+            try {
+                Fonts.load(Path.of("results/a/b"));
+            } catch (IOException e) {
+                Files.writeString(Path.of(args[0]), String.valueOf(e.getMessage()));
+            }
+        }
+    }
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void a_machine_without_fonts_is_told_what_to_install() throws Exception {
+        Path configuration = Files.writeString(folder.resolve("fonts.conf"), "<fontconfig></fontconfig>");
+        Path message = folder.resolve("message");
+        var java = new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Djava.awt.headless=true",
+                "-Duser.home=" + folder, // where Java remembers the fonts of a machine
+                "-cp",
+                System.getProperty("java.class.path"),
+                Loading.class.getName(),
+                message.toString());
+        java.environment().put("FONTCONFIG_FILE", configuration.toString());
+        assertThat(java.inheritIO().start().waitFor()).isZero();
+        assertThat(message)
+                .hasContent("charts need a font: install fontconfig and fonts-dejavu-core (or any font), "
+                        + "then run: krylov report results/a/b");
+    }
+
+    @Test
+    void labels_are_in_computer_modern_unless_it_lacks_a_character() throws IOException {
+        Fonts fonts = Fonts.load(Path.of("run"));
+        assertThat(fonts.forText("GMRES(50), none", 8).getFamily()).isEqualTo("KaTeX_Main");
+        assertThat(fonts.forText("Öl und λ", 8).getFamily()).isNotEqualTo("KaTeX_Main");
+        assertThat(fonts.roman(8).canDisplayUpTo("\u2225\u22c5\u2020\u2212")).isNegative();
+    }
+}

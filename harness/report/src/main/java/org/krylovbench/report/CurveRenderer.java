@@ -10,7 +10,7 @@ final class CurveRenderer extends XYLineAndShapeRenderer {
     private static final long serialVersionUID = 1;
     private static final int MARKERS = 7;
 
-    private final List<Integer> sizes;
+    private final int[] sizes;
 
     /**
      * A renderer for some of the curves of a figure.
@@ -20,7 +20,7 @@ final class CurveRenderer extends XYLineAndShapeRenderer {
      */
     CurveRenderer(List<Integer> curves, List<Integer> sizes) {
         super(true, true);
-        this.sizes = List.copyOf(sizes);
+        this.sizes = sizes.stream().mapToInt(Integer::intValue).toArray();
         setDrawSeriesLineAsPath(true);
         setUseFillPaint(true);
         setDrawOutlines(true);
@@ -38,9 +38,9 @@ final class CurveRenderer extends XYLineAndShapeRenderer {
 
     @Override
     public boolean getItemShapeVisible(int series, int item) {
-        int last = sizes.get(series) - 1;
-        int every = Math.max(1, sizes.get(series) / MARKERS);
-        int offset = series * every / Math.max(1, sizes.size());
+        int last = sizes[series] - 1;
+        int every = Math.max(1, sizes[series] / MARKERS);
+        int offset = series * every / Math.max(1, sizes.length);
         return item == last || (item % every == offset && last - item > every / 2);
     }
 }

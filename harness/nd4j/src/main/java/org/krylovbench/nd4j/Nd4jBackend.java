@@ -3,6 +3,7 @@ package org.krylovbench.nd4j;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -78,6 +79,7 @@ final class Nd4jBackend implements Backend {
     @Override
     public Transposable operator(OperatorData data) {
         if (data instanceof CsrMatrix matrix) {
+            checkOffsets(matrix);
             return new Nd4jSparse(matrix, this::store);
         } else if (data instanceof DenseMatrix matrix) {
             var values = new Nd4jVector(doubles(matrix.values().length), 0, matrix.values().length);
@@ -91,20 +93,39 @@ final class Nd4jBackend implements Backend {
         throw new AssertionError("sealed: " + data);
     }
 
+    private static void checkOffsets(CsrMatrix matrix) {
+        int most = Integer.MAX_VALUE / Double.BYTES;
+        if (matrix.rows() > most || matrix.columns() > most) {
+            throw new IllegalArgumentException("a sparse matrix may have " + most + " rows and columns here, but is "
+                    + matrix.rows() + "×" + matrix.columns() + "; use the backend java");
+        }
+    }
+
     private SparseProduct store(CsrMatrix matrix) {
-        double filling = SlicedRows.filling(matrix);
-        if (filling > MOST_FILLING) {
+        int[] order = SlicedRows.order(matrix);
+        if (SlicedRows.filling(matrix, order) > MOST_FILLING) {
             implementations.put("sparse products", "Java kernel on compressed rows");
             return new RowsProduct(
                     matrix.rows(),
                     stored(matrix.rowPointers()),
-                    stored(matrix.columnIndices()),
+                    stored(byteOffsets(matrix.columnIndices())),
                     stored(matrix.values()));
         }
-        implementations.put("sparse products", "Java kernel on slices of eight rows");
-        SlicedRows slices = SlicedRows.of(matrix);
+        implementations.put("sparse products", "Java kernel on slices of eight rows, sorted in windows");
+        SlicedRows slices = SlicedRows.of(matrix, order);
         return new SlicesProduct(
-                matrix.rows(), stored(slices.starts()), stored(slices.columnIndices()), stored(slices.values()));
+                matrix.rows(),
+                stored(byteOffsets(slices.order())),
+                stored(slices.starts()),
+                stored(byteOffsets(slices.columnIndices())),
+                stored(slices.values()));
+    }
+
+    /** Of an int that is not multiplied any more the compiler makes an address without an instruction. */
+    private static int[] byteOffsets(int[] indices) {
+        return Arrays.stream(indices)
+                .map(index -> Math.multiplyExact(index, Double.BYTES))
+                .toArray();
     }
 
     private Stored stored(double[] entries) {

@@ -4,14 +4,22 @@ package org.krylovbench.nd4j;
 final class SlicesProduct implements SparseProduct {
 
     private final int rows;
+    private final Stored order;
     private final Stored starts;
-    private final Stored indices;
+    private final Stored columns;
     private final Stored values;
 
-    SlicesProduct(int rows, Stored starts, Stored indices, Stored values) {
+    /**
+     * A product with a stored matrix.
+     *
+     * @param order byte offset in y of each row
+     * @param columns byte offset in x of each entry
+     */
+    SlicesProduct(int rows, Stored order, Stored starts, Stored columns, Stored values) {
         this.rows = rows;
+        this.order = order;
         this.starts = starts;
-        this.indices = indices;
+        this.columns = columns;
         this.values = values;
     }
 
@@ -19,17 +27,18 @@ final class SlicesProduct implements SparseProduct {
     public void apply(long x, long y) {
         int whole = rows / SlicedRows.HEIGHT;
         for (int s = 0; s < whole; s++) {
-            slice(s, x, y + 64L * s);
+            slice(s, x, y);
         }
-        if (whole * SlicedRows.HEIGHT < rows) {
-            lastRows(whole, x, y + 64L * whole);
+        for (int lane = 0; whole * SlicedRows.HEIGHT + lane < rows; lane++) {
+            lastRow(whole, lane, x, y);
         }
     }
 
     private void slice(int s, long x, long y) {
-        long end = Memory.getInt(starts.address() + 4L * s + 4);
-        long index = indices.address();
-        long value = values.address();
+        int start = Memory.getInt(starts.address() + 4L * s);
+        int width = (Memory.getInt(starts.address() + 4L * s + 4) - start) / SlicedRows.HEIGHT;
+        long c = columns.address() + 4L * start;
+        long v = values.address() + 8L * start;
         double y0 = 0;
         double y1 = 0;
         double y2 = 0;
@@ -38,38 +47,36 @@ final class SlicesProduct implements SparseProduct {
         double y5 = 0;
         double y6 = 0;
         double y7 = 0;
-        for (long at = Memory.getInt(starts.address() + 4L * s); at < end; at += SlicedRows.HEIGHT) {
-            long i = index + 4 * at;
-            long v = value + 8 * at;
-            y0 += Memory.getDouble(v) * Memory.getDouble(x + 8L * Memory.getInt(i));
-            y1 += Memory.getDouble(v + 8) * Memory.getDouble(x + 8L * Memory.getInt(i + 4));
-            y2 += Memory.getDouble(v + 16) * Memory.getDouble(x + 8L * Memory.getInt(i + 8));
-            y3 += Memory.getDouble(v + 24) * Memory.getDouble(x + 8L * Memory.getInt(i + 12));
-            y4 += Memory.getDouble(v + 32) * Memory.getDouble(x + 8L * Memory.getInt(i + 16));
-            y5 += Memory.getDouble(v + 40) * Memory.getDouble(x + 8L * Memory.getInt(i + 20));
-            y6 += Memory.getDouble(v + 48) * Memory.getDouble(x + 8L * Memory.getInt(i + 24));
-            y7 += Memory.getDouble(v + 56) * Memory.getDouble(x + 8L * Memory.getInt(i + 28));
+        for (int k = 0; k < width; k++, c += 32, v += 64) {
+            y0 += Memory.getDouble(v) * Memory.getDouble(x + Memory.getInt(c));
+            y1 += Memory.getDouble(v + 8) * Memory.getDouble(x + Memory.getInt(c + 4));
+            y2 += Memory.getDouble(v + 16) * Memory.getDouble(x + Memory.getInt(c + 8));
+            y3 += Memory.getDouble(v + 24) * Memory.getDouble(x + Memory.getInt(c + 12));
+            y4 += Memory.getDouble(v + 32) * Memory.getDouble(x + Memory.getInt(c + 16));
+            y5 += Memory.getDouble(v + 40) * Memory.getDouble(x + Memory.getInt(c + 20));
+            y6 += Memory.getDouble(v + 48) * Memory.getDouble(x + Memory.getInt(c + 24));
+            y7 += Memory.getDouble(v + 56) * Memory.getDouble(x + Memory.getInt(c + 28));
         }
-        Memory.putDouble(y, y0);
-        Memory.putDouble(y + 8, y1);
-        Memory.putDouble(y + 16, y2);
-        Memory.putDouble(y + 24, y3);
-        Memory.putDouble(y + 32, y4);
-        Memory.putDouble(y + 40, y5);
-        Memory.putDouble(y + 48, y6);
-        Memory.putDouble(y + 56, y7);
+        long to = order.address() + 32L * s;
+        Memory.putDouble(y + Memory.getInt(to), y0);
+        Memory.putDouble(y + Memory.getInt(to + 4), y1);
+        Memory.putDouble(y + Memory.getInt(to + 8), y2);
+        Memory.putDouble(y + Memory.getInt(to + 12), y3);
+        Memory.putDouble(y + Memory.getInt(to + 16), y4);
+        Memory.putDouble(y + Memory.getInt(to + 20), y5);
+        Memory.putDouble(y + Memory.getInt(to + 24), y6);
+        Memory.putDouble(y + Memory.getInt(to + 28), y7);
     }
 
-    private void lastRows(int s, long x, long y) {
-        long start = Memory.getInt(starts.address() + 4L * s);
-        long end = Memory.getInt(starts.address() + 4L * s + 4);
-        for (int lane = 0; s * SlicedRows.HEIGHT + lane < rows; lane++) {
-            double sum = 0;
-            for (long at = start + lane; at < end; at += SlicedRows.HEIGHT) {
-                sum += Memory.getDouble(values.address() + 8 * at)
-                        * Memory.getDouble(x + 8L * Memory.getInt(indices.address() + 4 * at));
-            }
-            Memory.putDouble(y + 8L * lane, sum);
+    private void lastRow(int s, int lane, long x, long y) {
+        int start = Memory.getInt(starts.address() + 4L * s);
+        int width = (Memory.getInt(starts.address() + 4L * s + 4) - start) / SlicedRows.HEIGHT;
+        long c = columns.address() + 4L * (start + lane);
+        long v = values.address() + 8L * (start + lane);
+        double sum = 0;
+        for (int k = 0; k < width; k++, c += 32, v += 64) {
+            sum += Memory.getDouble(v) * Memory.getDouble(x + Memory.getInt(c));
         }
+        Memory.putDouble(y + Memory.getInt(order.address() + 32L * s + 4L * lane), sum);
     }
 }

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.util.ServiceLoader;
+import java.util.stream.IntStream;
 import org.bytedeco.javacpp.Pointer;
 import org.bytedeco.openblas.global.openblas;
 import org.junit.jupiter.api.Test;
@@ -58,19 +59,50 @@ final class Nd4jBackendTest extends BackendContract {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {7, 8, 9, 1000})
+    @ValueSource(ints = {7, 8, 9, 255, 256, 257, 1000})
     void both_sparse_formats_are_chosen_and_agree_with_the_reference(int n) {
-        CsrMatrix even = Samples.sparse(n, n, n, 30); // full rows: nothing is filled up
-        CsrMatrix uneven = Samples.sparse(n, n, 0.5, 31);
-        assertThat(SlicedRows.filling(even)).isLessThanOrEqualTo(2);
-        assertThat(SlicedRows.filling(uneven)).isGreaterThan(2);
-        for (CsrMatrix matrix : new CsrMatrix[] {even, uneven}) {
-            double[] x = Samples.uniform(n, 32);
-            try (Backend backend = open()) {
-                assertThat(product(backend, matrix, x))
-                        .containsExactly(product(new JavaBackend(), matrix, x), within(1e-12));
-            }
+        CsrMatrix even = Samples.sparse(n, n, n, 30); // full rows: little is filled up
+        CsrMatrix uneven = arrow(n);
+        double[] x = Samples.uniform(n, 32);
+        check(even, x, "slices of eight rows");
+        check(uneven, x, "compressed rows");
+        check(Samples.sparse(n, n, 4, 33), x, "kernel");
+    }
+
+    private void check(CsrMatrix matrix, double[] x, String format) {
+        try (Backend backend = open()) {
+            assertThat(product(backend, matrix, x))
+                    .containsExactly(product(new JavaBackend(), matrix, x), within(1e-12 * matrix.rows()));
+            assertThat(backend.implementations().get("sparse products")).contains(format);
         }
+    }
+
+    /** One full row and column, else a diagonal. */
+    private static CsrMatrix arrow(int n) {
+        int[] pointers = new int[n + 1];
+        int[] indices = new int[3 * n - 2];
+        for (int i = 0, at = 0; i < n; i++) {
+            for (int j = 0; j < n; j++) {
+                if (i == 0 || j == 0 || i == j) {
+                    indices[at++] = j;
+                }
+            }
+            pointers[i + 1] = at;
+        }
+        return new CsrMatrix(n, n, pointers, indices, Samples.uniform(indices.length, 31));
+    }
+
+    @Test
+    void rows_of_like_length_come_together_inside_their_window() {
+        CsrMatrix matrix = Samples.sparse(1000, 1000, 10, 34);
+        int[] order = SlicedRows.order(matrix);
+        assertThat(SlicedRows.filling(matrix, order)).isLessThan(1.1);
+        assertThat(SlicedRows.filling(matrix, IntStream.range(0, 1000).toArray()))
+                .isGreaterThan(1.3);
+        for (int i = 0; i < 1000; i++) {
+            assertThat(order[i] / 256).isEqualTo(i / 256);
+        }
+        assertThat(order).doesNotHaveDuplicates();
     }
 
     private static double[] product(Backend backend, CsrMatrix matrix, double[] x) {

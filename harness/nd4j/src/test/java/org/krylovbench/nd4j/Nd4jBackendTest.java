@@ -5,10 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import com.sun.management.ThreadMXBean;
+import java.io.File;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.ServiceLoader;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.bytedeco.javacpp.Pointer;
 import org.bytedeco.openblas.global.openblas;
@@ -23,9 +29,14 @@ import org.krylovbench.core.linalg.JavaBackend;
 import org.krylovbench.core.linalg.Samples;
 import org.krylovbench.core.linalg.Transposable;
 import org.krylovbench.core.linalg.Vector;
+import org.krylovbench.problems.Boundary;
+import org.krylovbench.problems.Convolution;
 import org.krylovbench.problems.CsrMatrix;
 
 final class Nd4jBackendTest extends BackendContract {
+
+    /** The jars with native libraries carry the platform in their name. */
+    private static final Pattern NATIVE = Pattern.compile("-(linux|macosx|windows)-[a-z0-9_]+\\.jar$");
 
     @Override
     protected Backend open() {
@@ -46,14 +57,14 @@ final class Nd4jBackendTest extends BackendContract {
     }
 
     private static double[] project(Backend backend, double[] entries, double[] out) {
-        Basis basis = backend.basis(entries.length, 20);
-        for (int j = 0; j < 20; j++) {
+        Basis basis = backend.basis(entries.length, 50);
+        for (int j = 0; j < 50; j++) {
             basis.column(j).copyFrom(Samples.uniform(entries.length, 2 + j));
             basis.column(j).set(1 / basis.column(j).norm(), basis.column(j));
         }
         Vector w = backend.vector(entries);
-        double[] h = new double[20];
-        basis.projectOut(20, w, h);
+        double[] h = new double[50];
+        basis.projectOut(50, w, h);
         w.copyTo(out);
         return h;
     }
@@ -124,6 +135,9 @@ final class Nd4jBackendTest extends BackendContract {
             Vector y = backend.vector(Samples.uniform(100, 2));
             Transposable A = backend.operator(Samples.sparse(100, 100, 5, 3));
             double[] h = new double[10];
+            double[] host = new double[100];
+            Transposable D = backend.operator(Samples.dense(100, 100, 4));
+            Transposable B = backend.operator(new Convolution(Samples.psf(3, 3, 1, 1, 5), Boundary.REFLEXIVE, 10, 10));
             long[] bytes = new long[2];
             for (int repetition = 0; repetition < 2; repetition++) {
                 long before = allocatedBytes();
@@ -133,8 +147,14 @@ final class Nd4jBackendTest extends BackendContract {
                     x.axpby(1, y, 0.5);
                     x.times(y);
                     h[0] = x.dot(y) + x.norm();
+                    x.copyTo(host);
+                    x.copyFrom(host);
                     A.apply(x, y);
                     A.applyTranspose(x, y);
+                    D.apply(x, y);
+                    D.applyTranspose(x, y);
+                    B.apply(x, y);
+                    B.applyTranspose(x, y);
                     basis.projectOut(10, y, h);
                     basis.combine(10, h, x);
                     y.fill(1);
@@ -153,7 +173,7 @@ final class Nd4jBackendTest extends BackendContract {
     @Test
     void closing_gives_the_memory_back() {
         long most = 0;
-        for (int i = 0; i < 100; i++) {
+        for (int i = 0; i < 200; i++) {
             try (Backend backend = open()) {
                 for (int j = 0; j < 4; j++) {
                     backend.vector(1_000_000).fill(1);
@@ -191,25 +211,51 @@ final class Nd4jBackendTest extends BackendContract {
     /** In a JVM of its own, which tells the classes that it loads. */
     @Test
     void listing_the_provider_loads_no_nd4j() throws IOException {
-        Process process = new ProcessBuilder(
-                        System.getProperty("java.home") + "/bin/java",
-                        "-verbose:class",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Listing.class.getName())
-                .redirectErrorStream(true)
-                .start();
-        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        String output = child(System.getProperty("java.class.path"), "-verbose:class", "list");
         assertThat(output).contains("org.krylovbench.nd4j.Nd4jProvider").contains("found nd4j");
         assertThat(output).doesNotContain("org.nd4j.").doesNotContain("org.bytedeco.");
     }
 
-    /** What the child of the test above does. */
-    static final class Listing {
+    /** In a JVM of its own, without the jars of native libraries. */
+    @Test
+    void without_native_libraries_it_says_so_and_what_would_do() throws IOException {
+        String classPath = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(jar -> !NATIVE.matcher(jar).find())
+                .collect(Collectors.joining(File.pathSeparator));
+        assertThat(child(classPath, "-Xshare:auto", "open"))
+                .contains("IllegalStateException: ND4J has no native library for this machine")
+                .contains("build with the profile of the platform, or use the backend java");
+    }
 
-        private Listing() {}
+    /** Opening ND4J tells nothing on the standard streams: they belong to the command line. */
+    @Test
+    void opening_is_silent() throws IOException {
+        assertThat(child(System.getProperty("java.class.path"), "-Xshare:auto", "open"))
+                .isEqualToIgnoringNewLines("opened");
+    }
+
+    private static String child(String classPath, String option, String task) throws IOException {
+        List<String> command =
+                new ArrayList<>(List.of(System.getProperty("java.home") + "/bin/java", option, "-cp", classPath));
+        ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+                .filter(flag -> flag.startsWith("--enable-native-access") || flag.startsWith("--sun-misc-unsafe"))
+                .forEach(flag -> command.add(1, flag)); // what newer JDKs need
+        command.addAll(List.of(Child.class.getName(), task));
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
+
+    /** What the children of the tests above do. */
+    static final class Child {
+
+        private Child() {}
 
         public static void main(String[] arguments) {
+            if (arguments[0].equals("open")) {
+                new Nd4jProvider().open().close();
+                System.out.println("opened");
+                return;
+            }
             ServiceLoader.load(BackendProvider.class)
                     .forEach(
                             provider -> System.out.println("found " + provider.name() + ": " + provider.description()));

@@ -3,6 +3,7 @@ package org.krylovbench.bench;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -11,6 +12,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -41,14 +43,16 @@ public final class Run {
 
     private final Plan plan;
     private final RunFolder folder;
+    private final FileChannel lock;
     private final Path experiment;
     private final RunListener listener;
     private String assembledId = "";
     private Optional<LinearProblem> assembled = Optional.empty();
 
-    private Run(Plan plan, RunFolder folder, RunListener listener) {
+    private Run(Plan plan, RunFolder folder, FileChannel lock, RunListener listener) {
         this.plan = plan;
         this.folder = folder;
+        this.lock = lock;
         this.experiment = folder.path().resolve("plan.yml").toAbsolutePath();
         this.listener = listener;
     }
@@ -63,16 +67,19 @@ public final class Run {
             throws IOException {
         Manifest manifest = Provenance.of(plan, sources, clock);
         Path runs = results.resolve(plan.experiment().name());
-        Optional<RunFolder> unfinished = unfinished(runs, manifest);
-        if (unfinished.isPresent()) {
-            return new Run(plan, unfinished.get(), listener);
+        for (RunFolder unfinished : unfinished(runs, manifest)) {
+            Optional<FileChannel> lock = unfinished.take();
+            if (lock.isPresent()) { // else another process is at it
+                return new Run(plan, unfinished, lock.get(), listener);
+            }
         }
         RunFolder folder = RunFolder.create(free(runs, NAME.format(clock.instant())));
+        FileChannel lock = folder.take().orElseThrow();
         folder.write("experiment.yml", plan.experiment().text());
         folder.write("plan.yml", plan.resolved());
         folder.writeCases(plan.cases().stream().map(Plan.Planned::row).toList());
         folder.write(manifest);
-        return new Run(plan, folder, listener);
+        return new Run(plan, folder, lock, listener);
     }
 
     private static Path free(Path runs, String name) {
@@ -83,28 +90,32 @@ public final class Run {
         return folder;
     }
 
-    private static Optional<RunFolder> unfinished(Path runs, Manifest wanted) throws IOException {
-        if (!Files.isDirectory(runs)) {
-            return Optional.empty();
+    /** Runs of the same experiment that have not come to their end, the latest first. */
+    private static List<RunFolder> unfinished(Path runs, Manifest wanted) throws IOException {
+        List<RunFolder> unfinished = new ArrayList<>();
+        if (Files.isDirectory(runs)) {
+            try (Stream<Path> folders = Files.list(runs)) {
+                for (Path folder : folders.sorted(Comparator.reverseOrder()).toList()) {
+                    if (canBeTakenUp(folder, wanted)) {
+                        unfinished.add(RunFolder.open(folder));
+                    }
+                }
+            }
         }
-        List<Path> latestFirst;
-        try (Stream<Path> folders = Files.list(runs)) {
-            latestFirst = folders.filter(folder -> Files.isRegularFile(folder.resolve("manifest.json")))
-                    .sorted(Comparator.reverseOrder())
-                    .toList();
-        }
-        for (Path folder : latestFirst) {
-            RunFolder run = RunFolder.open(folder);
-            Manifest manifest = run.manifest();
-            if (manifest.finished().isEmpty()
+        return unfinished;
+    }
+
+    private static boolean canBeTakenUp(Path folder, Manifest wanted) {
+        try {
+            Manifest manifest = RunFolder.open(folder).manifest();
+            return manifest.finished().isEmpty()
                     && manifest.experimentSha256().equals(wanted.experimentSha256())
                     && manifest.buildSha256().equals(wanted.buildSha256())
                     && manifest.jvm().equals(wanted.jvm())
-                    && manifest.data().equals(wanted.data())) {
-                return Optional.of(run);
-            }
+                    && manifest.data().equals(wanted.data());
+        } catch (IOException e) {
+            return false; // no run, or one of another version of this program
         }
-        return Optional.empty();
     }
 
     public RunFolder folder() {
@@ -120,6 +131,12 @@ public final class Run {
 
     /** Does what is missing, then merges the tables and closes the manifest. */
     public void complete(Clock clock) throws IOException {
+        try (lock) {
+            doWhatIsMissing(clock);
+        }
+    }
+
+    private void doWhatIsMissing(Clock clock) throws IOException {
         List<Plan.Planned> missing = plan.cases().stream()
                 .filter(planned -> !folder.has(planned.row().caseId()))
                 .toList();

@@ -2,10 +2,13 @@ package org.krylovbench.results;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -63,6 +66,25 @@ public final class RunFolder {
 
     public Path path() {
         return folder;
+    }
+
+    /**
+     * Takes the run for this process, so that two do not write into it at once.
+     *
+     * @return the lock, to be closed at the end; empty if another one holds it
+     */
+    public Optional<FileChannel> take() throws IOException {
+        FileChannel lock =
+                FileChannel.open(folder.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try {
+            if (lock.tryLock() != null) {
+                return Optional.of(lock);
+            }
+            lock.close();
+        } catch (OverlappingFileLockException e) { // this process holds it already
+            lock.close();
+        }
+        return Optional.empty();
     }
 
     public Manifest manifest() throws IOException {

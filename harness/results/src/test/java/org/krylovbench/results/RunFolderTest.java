@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,6 +42,28 @@ final class RunFolderTest {
         Manifest end = manifest.finished(Instant.EPOCH, Map.of("java", Map.of("FFT", "JTransforms")));
         assertThat(end.finished()).isEqualTo("1970-01-01T00:00:00Z");
         assertThat(end.backends()).containsKey("java");
+    }
+
+    @Test
+    void a_manifest_of_another_version_is_refused_with_its_name() throws IOException {
+        RunFolder run = RunFolder.create(folder.resolve("run"));
+        Files.writeString(run.path().resolve("manifest.json"), "{\"experiment\": \"e\"}");
+        assertThatIOException()
+                .isThrownBy(run::manifest)
+                .withMessageContaining("manifest.json is no manifest of a run");
+    }
+
+    @Test
+    void a_run_is_taken_by_one_at_a_time() throws IOException {
+        RunFolder run = RunFolder.create(folder.resolve("run"));
+        run.write(manifest());
+        try (FileChannel lock = run.take().orElseThrow()) {
+            assertThat(lock.isOpen()).isTrue();
+            assertThat(RunFolder.open(run.path()).take()).isEmpty();
+        }
+        try (FileChannel again = run.take().orElseThrow()) {
+            assertThat(again.isOpen()).isTrue();
+        }
     }
 
     @Test

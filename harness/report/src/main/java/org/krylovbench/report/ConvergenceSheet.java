@@ -13,10 +13,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import org.jfree.chart.JFreeChart;
+import org.jfree.chart.annotations.XYPolygonAnnotation;
 import org.jfree.chart.axis.AxisSpace;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.ui.Layer;
 import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
@@ -145,16 +147,21 @@ final class ConvergenceSheet {
         var data = new XYSeriesCollection();
         List<Integer> curves = new ArrayList<>();
         List<Integer> sizes = new ArrayList<>();
-        for (Rows.Entry entry : entries) {
-            if (entry.planned().preconditioner().equals(preconditioner)) {
-                XYSeries series = series(entry, time, milliseconds ? 1e3 : 1);
-                data.addSeries(series);
-                curves.add(palette.indexOf(entry.planned().solver()));
-                sizes.add(series.getItemCount());
-            }
+        double unit = milliseconds ? 1e3 : 1;
+        List<Rows.Entry> drawn = entries.stream()
+                .filter(entry -> entry.planned().preconditioner().equals(preconditioner))
+                .toList();
+        for (Rows.Entry entry : drawn) {
+            XYSeries series = series(entry, time ? row -> row.seconds() * unit : Iteration::iteration);
+            data.addSeries(series);
+            curves.add(palette.indexOf(entry.planned().solver()));
+            sizes.add(series.getItemCount());
         }
-        var plot =
-                new XYPlot(data, horizontal(time, milliseconds), vertical(labelled), new CurveRenderer(curves, sizes));
+        var renderer = new CurveRenderer(curves, sizes);
+        if (time) {
+            drawn.forEach(entry -> renderer.addAnnotation(band(entry, unit), Layer.BACKGROUND));
+        }
+        var plot = new XYPlot(data, horizontal(time, milliseconds), vertical(labelled), renderer);
         plot.setBackgroundPaint(null);
         plot.setOutlinePaint(Color.BLACK);
         plot.setOutlineStroke(new BasicStroke(0.6f));
@@ -181,16 +188,35 @@ final class ConvergenceSheet {
         return space;
     }
 
-    private XYSeries series(Rows.Entry entry, boolean time, double unit) {
+    private XYSeries series(Rows.Entry entry, ToDoubleFunction<Iteration> horizontal) {
         var series = new XYSeries(entry.planned().caseId(), false);
         for (Iteration row : entry.iterations()) {
-            double x = time ? row.seconds() * unit : row.iteration();
+            double x = horizontal.applyAsDouble(row);
             double y = quantity.value().applyAsDouble(row);
             if (!Double.isNaN(x) && y > 0) { // neither what was not sampled nor what a logarithm cannot show
                 series.add(x, Math.min(y, 10 * LARGEST));
             }
         }
         return series;
+    }
+
+    /** From the fastest to the slowest run at each iteration. */
+    private XYPolygonAnnotation band(Rows.Entry entry, double unit) {
+        XYSeries low = series(entry, row -> row.secondsLow() * unit);
+        XYSeries high = series(entry, row -> row.secondsHigh() * unit);
+        int n = low.getItemCount();
+        double[] outline = new double[4 * n];
+        for (int i = 0; i < n; i++) {
+            outline[2 * i] = low.getX(i).doubleValue();
+            outline[2 * i + 1] = low.getY(i).doubleValue();
+            outline[4 * n - 2 * i - 2] = high.getX(i).doubleValue();
+            outline[4 * n - 2 * i - 1] = high.getY(i).doubleValue();
+        }
+        return new XYPolygonAnnotation(
+                outline,
+                null,
+                null,
+                Palette.band(palette.indexOf(entry.planned().solver())));
     }
 
     private ValueAxis horizontal(boolean time, boolean milliseconds) {

@@ -39,6 +39,12 @@ final class Palette {
         return COLORS.get(curve % COLORS.size());
     }
 
+    /** The colour of its uncertainty. */
+    static Color band(int curve) {
+        Color color = color(curve);
+        return new Color(color.getRed(), color.getGreen(), color.getBlue(), 45);
+    }
+
     /** What the marker is filled with. */
     static Color fill(int curve) {
         return curve % 2 == 0 ? color(curve) : Color.WHITE;

@@ -5,7 +5,6 @@ import java.util.Optional;
 import org.krylovbench.core.krylov.LinearSystem;
 import org.krylovbench.core.krylov.Workspace;
 import org.krylovbench.core.linalg.Backend;
-import org.krylovbench.core.linalg.JavaBackend;
 import org.krylovbench.core.linalg.Transposable;
 import org.krylovbench.core.linalg.Vector;
 import org.krylovbench.core.monitor.Counted;
@@ -119,7 +118,7 @@ final class RecordedRun {
 
     /** Whether the residual that the method saw is the true one, as far as its bound can tell. */
     private boolean agrees(Stopping stopping, double residual) {
-        double seen = stopping.residualNorm() / Recorder.scale(norm(problem.rightHandSide()));
+        double seen = stopping.residualNorm() / Recorder.scale(Reference.norm(problem.rightHandSide()));
         double asked = Math.max(rules.relativeResidual(), rules.discrepancy() * problem.noiseLevel());
         return residual <= (1 + AGREEMENT) * Math.max(seen, asked) + ROUNDING;
     }
@@ -130,11 +129,5 @@ final class RecordedRun {
             case SEMICONVERGED -> stopping.words() + "; the error was least at iteration " + recorder.bestIteration();
             default -> stopping.words();
         };
-    }
-
-    private static double norm(double[] entries) {
-        try (Backend reference = new JavaBackend()) {
-            return reference.vector(entries).norm();
-        }
     }
 }

@@ -44,6 +44,13 @@ final class Reference {
         return relative(e.norm(), exact.norm());
     }
 
+    /** ‖x‖₂. */
+    static double norm(double[] x) {
+        try (Backend reference = new JavaBackend()) {
+            return reference.vector(x).norm();
+        }
+    }
+
     private Vector residual(double[] x) {
         Vector r = backend.vector(problem.operator().rows());
         A.apply(backend.vector(x), r);

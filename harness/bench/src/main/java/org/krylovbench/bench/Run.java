@@ -20,7 +20,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.krylovbench.core.linalg.Backend;
-import org.krylovbench.core.linalg.JavaBackend;
 import org.krylovbench.problems.LinearProblem;
 import org.krylovbench.problems.Problem;
 import org.krylovbench.problems.Shape;
@@ -193,7 +192,7 @@ public final class Run {
         listener.timing();
         Measurement measurement = settings.measurement().within(recording.seconds());
         Timer.Samples samples = new Timer(experiment, measurement).time(caseId, recording.iterations());
-        return Join.of(caseId, problem, recording, norm(problem.rightHandSide()), measurement, samples);
+        return Join.of(caseId, problem, recording, Reference.norm(problem.rightHandSide()), measurement, samples);
     }
 
     /** What did each primitive, over all cases: an operator may choose another way for another size. */
@@ -202,12 +201,6 @@ public final class Run {
         now.forEach((primitive, way) ->
                 both.merge(primitive, way, (one, other) -> one.contains(other) ? one : one + "; " + other));
         return both;
-    }
-
-    private static double norm(double[] entries) {
-        try (Backend reference = new JavaBackend()) {
-            return reference.vector(entries).norm();
-        }
     }
 
     /** Keeps the problem of the case before: the cases of a problem follow each other. */

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.krylovbench.problems.Boundary;
 import org.krylovbench.problems.Convolution;
 
@@ -12,9 +12,18 @@ import org.krylovbench.problems.Convolution;
 final class BlurTest {
 
     @ParameterizedTest
-    @EnumSource
-    void direct_and_fourier_agree(Boundary boundary) {
-        var convolution = new Convolution(Samples.psf(13, 10, 2, 9, 1), boundary, 33, 64);
+    @CsvSource({
+        "ZERO, 33, 64",
+        "PERIODIC, 33, 64",
+        "REFLEXIVE, 33, 64",
+        "ZERO, 1, 1",
+        "PERIODIC, 2, 1",
+        "REFLEXIVE, 1, 5",
+        "ZERO, 48, 100",
+        "REFLEXIVE, 7, 9"
+    })
+    void direct_and_fourier_agree(Boundary boundary, int rows, int columns) {
+        var convolution = new Convolution(Samples.psf(13, 10, 2, 9, 1), boundary, rows, columns);
         var direct = new DirectBlur(convolution);
         var fourier = new FourierBlur(convolution);
         double[] x = Samples.uniform(convolution.columns(), 2);

@@ -19,7 +19,11 @@ final class Data {
     /** A file that may be there; the test skips if not. */
     static Path shared(String path) {
         Optional<Path> file = upwards("shared/data/" + path);
-        Assumptions.assumeTrue(file.isPresent(), "skipped: there is no ../shared/data/" + path);
+        if (file.isEmpty()) {
+            String reason = "skipped: there is no ../shared/data/" + path;
+            System.err.println(reason); // the build's log has only the number of skipped tests
+            Assumptions.abort(reason);
+        }
         return file.orElseThrow();
     }
 

@@ -19,7 +19,6 @@ import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
-import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
 
 /**
@@ -51,7 +50,7 @@ final class Binder {
     /** One axis: an entry, or a list of them. */
     <T> List<Choice<T>> axis(Node node, Catalog<T> catalog) {
         List<Choice<T>> choices = new ArrayList<>();
-        for (Node item : items(node)) {
+        for (Node item : Keys.items(node)) {
             for (Choice<T> choice : entry(item, catalog)) {
                 add(choice, choices, catalog);
             }
@@ -121,16 +120,23 @@ final class Binder {
     <T> List<T> values(Node node, T prototype, String name) {
         List<RecordComponent> components = Parameters.components(prototype);
         Map<String, Node> given = given(node, components, name);
-        List<Map<String, Bound>> combinations = List.of(Map.of());
-        for (Map.Entry<String, Node> parameter : given.entrySet()) {
-            List<Map<String, Bound>> alternatives = alternatives(parameter.getKey(), parameter.getValue(), components);
-            combinations = combinations.stream()
-                    .flatMap(left -> alternatives.stream().map(right -> union(left, right)))
-                    .toList();
-        }
+        List<Map<String, Bound>> combinations = product(given.entrySet().stream()
+                .map(parameter -> alternatives(parameter.getKey(), parameter.getValue(), components))
+                .toList());
         return combinations.stream()
                 .flatMap(combination -> construct(prototype, components, combination, node).stream())
                 .toList();
+    }
+
+    /** Every way to take one alternative of each. */
+    private static List<Map<String, Bound>> product(List<List<Map<String, Bound>>> factors) {
+        List<Map<String, Bound>> product = List.of(Map.of());
+        for (List<Map<String, Bound>> factor : factors) {
+            product = product.stream()
+                    .flatMap(left -> factor.stream().map(right -> union(left, right)))
+                    .toList();
+        }
+        return product;
     }
 
     private static Map<String, Bound> union(Map<String, Bound> left, Map<String, Bound> right) {
@@ -154,7 +160,7 @@ final class Binder {
             return Map.of(known.get(0), node);
         }
         Map<String, Node> given = new LinkedHashMap<>();
-        keys(node, name).forEach((key, value) -> {
+        Keys.of(node, name, mistakes).forEach((key, value) -> {
             List<String> unknown =
                     parts(key).filter(part -> !known.contains(part)).toList();
             unknown.forEach(part -> mistakes.at(Keys.node(node, key), unknown(part, known, name)));
@@ -176,54 +182,25 @@ final class Binder {
         return Arrays.stream(key.split(",", -1)).map(String::strip);
     }
 
-    /** The keys of a block with their values, those of an inherited block first. */
-    Map<String, Node> keys(Node node, String name) {
-        Map<String, Node> keys = new LinkedHashMap<>();
-        if (!(node instanceof MappingNode mapping)) {
-            mistakes.at(node, name + " must be a block of 'key: value'");
-            return keys;
-        }
-        for (NodeTuple tuple : mapping.getValue()) {
-            if (tuple.getKeyNode() instanceof ScalarNode key && key.getValue().equals("<<")) {
-                items(tuple.getValueNode()).forEach(base -> keys.putAll(keys(base, name)));
-            }
-        }
-        List<String> own = new ArrayList<>();
-        for (NodeTuple tuple : mapping.getValue()) {
-            if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
-                mistakes.at(tuple.getKeyNode(), "a key must be a name");
-            } else if (own.contains(key.getValue())) {
-                mistakes.at(key, "'" + key.getValue() + "' is given twice");
-            } else if (!key.getValue().equals("<<")) {
-                own.add(key.getValue());
-                keys.put(key.getValue(), tuple.getValueNode());
-            }
-        }
-        return keys;
-    }
-
     /** The values that a key may take; a key of several names takes tuples. */
     private List<Map<String, Bound>> alternatives(String key, Node node, List<RecordComponent> components) {
         List<String> names = parts(key).toList();
         if (names.size() == 1) {
-            return items(node).stream()
+            return Keys.items(node).stream()
                     .flatMap(item -> bind(key, item, component(key, components)).stream())
                     .map(bound -> Map.of(key, bound))
                     .toList();
         }
         List<Map<String, Bound>> tuples = new ArrayList<>();
-        for (Node tuple : items(node)) {
-            List<Node> parts = items(tuple);
+        for (Node tuple : Keys.items(node)) {
+            List<Node> parts = Keys.items(tuple);
             if (parts.size() != names.size()) {
                 mistakes.at(tuple, "'" + key + "' takes lists of " + names.size() + " values, not " + parts.size());
                 continue;
             }
-            Map<String, Bound> together = new LinkedHashMap<>();
-            IntStream.range(0, parts.size())
-                    .forEach(i -> bind(names.get(i), parts.get(i), component(names.get(i), components)).stream()
-                            .findFirst()
-                            .ifPresent(bound -> together.put(names.get(i), bound)));
-            tuples.add(together);
+            tuples.addAll(product(IntStream.range(0, parts.size())
+                    .mapToObj(i -> alternatives(names.get(i), parts.get(i), components))
+                    .toList()));
         }
         return tuples;
     }
@@ -233,10 +210,6 @@ final class Binder {
                 .filter(c -> Names.kebab(c.getName()).equals(name))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    static List<Node> items(Node node) {
-        return node instanceof SequenceNode sequence ? sequence.getValue() : List.of(node);
     }
 
     private List<Bound> bind(String key, Node node, RecordComponent component) {

@@ -28,7 +28,7 @@ final class ExperimentReader {
         this.root = root;
         Path folder = file.toAbsolutePath().getParent();
         this.binder = new Binder(catalogs, folder == null ? Path.of("") : folder, mistakes);
-        this.keys = binder.keys(root, "an experiment");
+        this.keys = Keys.of(root, "an experiment", mistakes);
     }
 
     Experiment read() throws InvalidExperiment {
@@ -108,7 +108,7 @@ final class ExperimentReader {
 
     private <T> List<Choice<T>> axis(Node node, Catalog<T> catalog) {
         List<Choice<T>> choices = binder.axis(node, catalog);
-        if (Binder.items(node).isEmpty()) {
+        if (Keys.items(node).isEmpty()) {
             mistakes.at(node, "needs at least one " + catalog.kind());
         }
         return choices;
@@ -153,7 +153,7 @@ final class ExperimentReader {
 
     private List<String> figures(Node node) {
         List<String> figures = new ArrayList<>();
-        for (Node item : Binder.items(node)) {
+        for (Node item : Keys.items(node)) {
             String figure = scalar(item, "a figure");
             if (!catalogs.figures().isEmpty() && !catalogs.figures().contains(figure)) {
                 mistakes.at(item, "unknown figure '" + figure + "'" + Names.suggest(figure, catalogs.figures()));

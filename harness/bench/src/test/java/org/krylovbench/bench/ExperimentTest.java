@@ -78,6 +78,19 @@ final class ExperimentTest {
     }
 
     @Test
+    void a_sweep_inside_parameters_that_go_together_is_not_lost() throws Exception {
+        String swept = "deblur: {size: 32, \"psf, noise\": [[{motion: {length: [5, 9]}}, 0.1], [gaussian, 0.2]]}";
+        assertThat(read(GOOD.replace("deblur: {size: 32, psf: {motion: {length: 5}}}", swept))
+                        .problems())
+                .extracting(Choice::id)
+                .containsExactly(
+                        "random-sparse_n=50_nnz=120",
+                        "deblur_size=32_psf=motion.5.30_noise=0.1",
+                        "deblur_size=32_noise=0.1",
+                        "deblur_size=32_psf=gaussian.2.15_noise=0.2");
+    }
+
+    @Test
     void a_single_value_is_the_first_parameter() throws Exception {
         assertThat(read(GOOD.replace("gmres: {restart: [20, 50]}", "gmres: [4, 8]"))
                         .solvers())

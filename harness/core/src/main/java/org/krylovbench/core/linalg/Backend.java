@@ -6,6 +6,9 @@ import org.krylovbench.problems.OperatorData;
 /** Where vectors live and who does the arithmetic on them. What it made is valid until it is closed. */
 public interface Backend extends AutoCloseable {
 
+    /** Of all that it holds and computes. */
+    Precision precision();
+
     /** A new vector of zeros. */
     Vector vector(int size);
 
@@ -21,6 +24,13 @@ public interface Backend extends AutoCloseable {
 
     /** A as a map on the vectors of this backend. */
     Transposable operator(OperatorData data);
+
+    /**
+     * The Fourier transform of images of this size; of lines, if there is one row.
+     *
+     * @throws IllegalArgumentException unless both are positive
+     */
+    Fourier fourier(int rows, int columns);
 
     /** Returns when all that was asked for has been done. */
     void synchronize();

@@ -10,6 +10,11 @@ import org.krylovbench.problems.OperatorData;
 public final class JavaBackend implements Backend {
 
     @Override
+    public Precision precision() {
+        return Precision.DOUBLE;
+    }
+
+    @Override
     public Vector vector(int size) {
         return new JavaVector(size);
     }
@@ -29,6 +34,11 @@ public final class JavaBackend implements Backend {
             return new JavaOperator(Blur.of(convolution));
         }
         throw new AssertionError("sealed: " + data);
+    }
+
+    @Override
+    public Fourier fourier(int rows, int columns) {
+        return new JavaFourier(new HostFourier(rows, columns));
     }
 
     @Override

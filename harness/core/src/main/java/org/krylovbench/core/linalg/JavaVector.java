@@ -17,13 +17,18 @@ final class JavaVector implements Vector {
     }
 
     @Override
+    public Precision precision() {
+        return Precision.DOUBLE;
+    }
+
+    @Override
     public void fill(double c) {
         Arrays.fill(entries, c);
     }
 
     @Override
     public void set(double a, Vector y) {
-        double[] other = entriesOf(y);
+        double[] other = entries(y, entries.length);
         for (int i = 0; i < entries.length; i++) {
             entries[i] = a * other[i];
         }
@@ -31,7 +36,7 @@ final class JavaVector implements Vector {
 
     @Override
     public void axpy(double a, Vector y) {
-        double[] other = entriesOf(y);
+        double[] other = entries(y, entries.length);
         for (int i = 0; i < entries.length; i++) {
             entries[i] += a * other[i];
         }
@@ -39,7 +44,7 @@ final class JavaVector implements Vector {
 
     @Override
     public void axpby(double a, Vector y, double b) {
-        double[] other = entriesOf(y);
+        double[] other = entries(y, entries.length);
         for (int i = 0; i < entries.length; i++) {
             entries[i] = a * other[i] + b * entries[i];
         }
@@ -47,7 +52,7 @@ final class JavaVector implements Vector {
 
     @Override
     public void times(Vector y) {
-        double[] other = entriesOf(y);
+        double[] other = entries(y, entries.length);
         for (int i = 0; i < entries.length; i++) {
             entries[i] *= other[i];
         }
@@ -55,7 +60,7 @@ final class JavaVector implements Vector {
 
     @Override
     public double dot(Vector y) {
-        double[] other = entriesOf(y);
+        double[] other = entries(y, entries.length);
         double sum = 0;
         for (int i = 0; i < entries.length; i++) {
             sum += entries[i] * other[i];
@@ -66,32 +71,33 @@ final class JavaVector implements Vector {
     @Override
     public double norm() {
         double squared = dot(this);
-        return Norm.isSafe(squared) ? Math.sqrt(squared) : Norm.scaled(entries.length, i -> entries[i]);
+        return precision().holds(squared) ? Math.sqrt(squared) : Norm.scaled(entries.length, i -> entries[i]);
     }
 
     @Override
     public void copyTo(double[] out) {
-        checkSize(out.length);
+        checkSize(out.length, entries.length);
         System.arraycopy(entries, 0, out, 0, entries.length);
     }
 
     @Override
     public void copyFrom(double[] in) {
-        checkSize(in.length);
+        checkSize(in.length, entries.length);
         System.arraycopy(in, 0, entries, 0, entries.length);
     }
 
-    private double[] entriesOf(Vector y) {
-        if (!(y instanceof JavaVector other)) {
-            throw new IllegalArgumentException("a vector of another backend: " + y.getClass());
+    /** The entries of a vector of this backend and of this size. */
+    static double[] entries(Vector x, int size) {
+        if (!(x instanceof JavaVector vector)) {
+            throw new IllegalArgumentException("a vector of another backend: " + x.getClass());
         }
-        checkSize(other.entries.length);
-        return other.entries;
+        checkSize(vector.size(), size);
+        return vector.entries;
     }
 
-    private void checkSize(int size) {
-        if (size != entries.length) {
-            throw new IllegalArgumentException("this vector has " + entries.length + " entries, the other " + size);
+    private static void checkSize(int actual, int expected) {
+        if (actual != expected) {
+            throw new IllegalArgumentException("needs a vector of " + expected + " entries, got " + actual);
         }
     }
 }

@@ -15,6 +15,7 @@ import org.bytedeco.openblas.global.openblas;
 import org.krylovbench.core.linalg.Backend;
 import org.krylovbench.core.linalg.Basis;
 import org.krylovbench.core.linalg.Blur;
+import org.krylovbench.core.linalg.Matrix;
 import org.krylovbench.core.linalg.Transposable;
 import org.krylovbench.core.linalg.Vector;
 import org.krylovbench.problems.Convolution;
@@ -36,6 +37,7 @@ final class Nd4jBackend implements Backend {
     private static final double MOST_FILLING = 2;
 
     private final List<INDArray> owned = new ArrayList<>();
+    private final Lapack lapack = new DoubleLapack();
     private final Map<String, String> implementations = new TreeMap<>();
 
     Nd4jBackend(int threads) {
@@ -74,6 +76,11 @@ final class Nd4jBackend implements Backend {
         INDArray small = doubles(columns);
         return new Nd4jBasis(
                 doubles(Math.multiplyExact((long) size, columns)), size, columns, new Nd4jVector(small, 0, columns));
+    }
+
+    @Override
+    public Matrix matrix(Vector entries, int rows, int columns) {
+        return new Nd4jMatrix(entries, rows, columns, lapack);
     }
 
     @Override

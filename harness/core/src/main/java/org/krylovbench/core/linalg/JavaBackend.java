@@ -20,6 +20,11 @@ public final class JavaBackend implements Backend {
     }
 
     @Override
+    public Matrix matrix(Vector entries, int rows, int columns) {
+        return new JavaMatrix(entries, rows, columns);
+    }
+
+    @Override
     public Transposable operator(OperatorData data) {
         if (data instanceof CsrMatrix matrix) {
             return new JavaOperator(new HostCsr(matrix));

@@ -71,27 +71,32 @@ final class JavaVector implements Vector {
 
     @Override
     public void copyTo(double[] out) {
-        checkSize(out.length);
+        checkSize(out.length, entries.length);
         System.arraycopy(entries, 0, out, 0, entries.length);
     }
 
     @Override
     public void copyFrom(double[] in) {
-        checkSize(in.length);
+        checkSize(in.length, entries.length);
         System.arraycopy(in, 0, entries, 0, entries.length);
     }
 
     private double[] entriesOf(Vector y) {
+        return of(y, entries.length).entries;
+    }
+
+    /** A vector of this backend and of this size. */
+    static JavaVector of(Vector y, int size) {
         if (!(y instanceof JavaVector other)) {
             throw new IllegalArgumentException("a vector of another backend: " + y.getClass());
         }
-        checkSize(other.entries.length);
-        return other.entries;
+        checkSize(other.entries.length, size);
+        return other;
     }
 
-    private void checkSize(int size) {
-        if (size != entries.length) {
-            throw new IllegalArgumentException("this vector has " + entries.length + " entries, the other " + size);
+    private static void checkSize(int actual, int expected) {
+        if (actual != expected) {
+            throw new IllegalArgumentException("needs " + expected + " entries, got " + actual);
         }
     }
 }

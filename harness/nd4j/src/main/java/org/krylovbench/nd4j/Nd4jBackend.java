@@ -80,7 +80,7 @@ final class Nd4jBackend implements Backend {
 
     @Override
     public Matrix matrix(Vector entries, int rows, int columns) {
-        return new Nd4jMatrix(entries, rows, columns, lapack);
+        return new Nd4jMatrix(entries, rows, columns, lapack, this);
     }
 
     @Override

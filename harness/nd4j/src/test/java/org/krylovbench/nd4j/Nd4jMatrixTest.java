@@ -1,9 +1,9 @@
 package org.krylovbench.nd4j;
 
 import org.krylovbench.core.linalg.Backend;
-import org.krylovbench.core.linalg.DenseContract;
+import org.krylovbench.core.linalg.FactorizationContract;
 
-final class Nd4jMatrixTest extends DenseContract {
+final class Nd4jMatrixTest extends FactorizationContract {
 
     @Override
     protected Backend open() {

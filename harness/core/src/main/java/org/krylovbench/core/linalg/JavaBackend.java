@@ -43,7 +43,15 @@ public final class JavaBackend implements Backend {
 
     @Override
     public Map<String, String> implementations() {
-        return Map.of("vectors", "Java loops", "sparse products", "Java loops", "FFT", "JTransforms");
+        return Map.of(
+                "vectors",
+                "Java loops",
+                "sparse products",
+                "Java loops",
+                "factorisations",
+                "EJML",
+                "FFT",
+                "JTransforms");
     }
 
     @Override

@@ -1,9 +1,10 @@
 package org.krylovbench.core.linalg;
 
 import java.util.Arrays;
+import java.util.function.Consumer;
 import org.krylovbench.problems.DenseMatrix;
 
-/** A dense matrix on the heap. */
+/** A dense matrix on the heap: products by plain loops, factorisations by EJML. */
 final class JavaMatrix implements Matrix {
 
     private final JavaVector vec;
@@ -14,6 +15,11 @@ final class JavaMatrix implements Matrix {
         this.vec = JavaVector.of(vec, Matrix.entries(rows, columns));
         entries = this.vec.entries;
         map = new JavaOperator(new HostDense(new DenseMatrix(rows, columns, entries)));
+    }
+
+    /** A matrix on this very array. */
+    JavaMatrix(double[] entries, int rows, int columns) {
+        this(new JavaVector(entries), rows, columns);
     }
 
     @Override
@@ -85,6 +91,77 @@ final class JavaMatrix implements Matrix {
             }
             entries[to + i] += a * sum;
         }
+    }
+
+    @Override
+    public void solveTriangular(boolean transpose, Vector b) {
+        Ejml.solveTriangular(this, transpose, JavaVector.of(b, rows()).entries);
+    }
+
+    @Override
+    public void solveTriangular(boolean transpose, Matrix B) {
+        Requirements.rows(B, rows());
+        of(B).forEachColumn(column -> Ejml.solveTriangular(this, transpose, column));
+    }
+
+    /** Hands over a copy of each column and takes back what became of it. */
+    void forEachColumn(Consumer<double[]> change) {
+        double[] column = new double[rows()];
+        for (int j = 0; j < columns(); j++) {
+            System.arraycopy(entries, j * column.length, column, 0, column.length);
+            change.accept(column);
+            System.arraycopy(column, 0, entries, j * column.length, column.length);
+        }
+    }
+
+    @Override
+    public Cholesky cholesky() {
+        Requirements.squareAndFinite(this);
+        return Ejml.cholesky(this);
+    }
+
+    @Override
+    public Lu lu() {
+        Requirements.squareAndFinite(this);
+        return new JavaLu(this);
+    }
+
+    @Override
+    public Qr qr() {
+        Requirements.tallAndFinite(this);
+        return new JavaQr(this);
+    }
+
+    @Override
+    public Svd svd() {
+        Requirements.finite(this);
+        return Ejml.svd(this);
+    }
+
+    @Override
+    public double[] singularValues() {
+        Requirements.finite(this);
+        return Ejml.singularValues(this);
+    }
+
+    @Override
+    public LeastSquares leastSquares(Matrix B, double tolerance) {
+        Requirements.rows(B, rows());
+        Requirements.tolerance(tolerance);
+        Requirements.finite(B);
+        return Ejml.leastSquares(svd(), of(B), tolerance);
+    }
+
+    @Override
+    public SymmetricEigen eigen() {
+        Requirements.squareAndFinite(this);
+        return Ejml.eigen(this);
+    }
+
+    @Override
+    public double[] eigenvalues() {
+        Requirements.squareAndFinite(this);
+        return Ejml.eigenvalues(this);
     }
 
     /** A matrix of this backend. */

@@ -8,7 +8,12 @@ final class JavaVector implements Vector {
     final double[] entries;
 
     JavaVector(int size) {
-        entries = new double[size];
+        this(new double[size]);
+    }
+
+    /** A vector on this very array. */
+    JavaVector(double[] entries) {
+        this.entries = entries;
     }
 
     @Override

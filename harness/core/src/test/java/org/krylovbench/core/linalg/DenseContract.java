@@ -14,11 +14,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.krylovbench.problems.DenseMatrix;
 
-/** What every backend promises of its dense matrices. A backend's own test extends this and says how to open it. */
+/** What every backend promises of its dense matrices and their products. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public abstract class DenseContract {
 
-    private Backend backend = new JavaBackend();
+    protected Backend backend = new JavaBackend();
 
     protected abstract Backend open();
 
@@ -28,7 +28,7 @@ public abstract class DenseContract {
     }
 
     /** Rounding in sums of up to some hundred numbers of size one. */
-    private double rounding() {
+    protected double rounding() {
         return 500 * epsilon();
     }
 
@@ -175,7 +175,7 @@ public abstract class DenseContract {
                 .hasMessageContaining("0×3");
     }
 
-    private Matrix identity(int n) {
+    protected final Matrix identity(int n) {
         Matrix I = backend.matrix(n, n);
         double[] entries = new double[n * n];
         for (int i = 0; i < n; i++) {
@@ -185,11 +185,11 @@ public abstract class DenseContract {
         return I;
     }
 
-    private static double[] entries(Matrix A) {
+    protected static double[] entries(Matrix A) {
         return entries(A.vec());
     }
 
-    private static double[] entries(Vector x) {
+    protected static double[] entries(Vector x) {
         double[] entries = new double[x.size()];
         x.copyTo(entries);
         return entries;

@@ -1,6 +1,6 @@
 package org.krylovbench.core.linalg;
 
-final class JavaMatrixTest extends DenseContract {
+final class JavaMatrixTest extends FactorizationContract {
 
     @Override
     protected Backend open() {

@@ -30,6 +30,26 @@ import org.bytedeco.javacpp.Pointer;
 final class DoubleLapack implements Lapack {
 
     @Override
+    public String precision() {
+        return "double";
+    }
+
+    @Override
+    public double epsilon() {
+        return 0x1p-52;
+    }
+
+    @Override
+    public Pointer memory(double[] values) {
+        return new DoublePointer(values);
+    }
+
+    @Override
+    public void read(Pointer from, double[] to) {
+        at(from).get(to);
+    }
+
+    @Override
     public void gemv(boolean transpose, int m, int n, Pointer A, Pointer x, Pointer y) {
         cblas_dgemv(CblasColMajor, operation(transpose), m, n, 1, at(A), m, at(x), 1, 1, at(y), 1);
     }
@@ -111,7 +131,7 @@ final class DoubleLapack implements Lapack {
         }
     }
 
-    private static int gesdd(char job, int m, int n, Pointer A, double[] sigma, DoublePointer U, DoublePointer Vt) {
+    private int gesdd(char job, int m, int n, Pointer A, double[] sigma, DoublePointer U, DoublePointer Vt) {
         try (var values = new DoublePointer(sigma.length)) {
             int info = LAPACKE_dgesdd(LAPACK_COL_MAJOR, (byte) job, m, n, at(A), m, values, U, m, Vt, sigma.length);
             read(values, sigma);
@@ -156,9 +176,5 @@ final class DoubleLapack implements Lapack {
 
     private static DoublePointer at(Pointer memory) {
         return (DoublePointer) memory;
-    }
-
-    private static void read(DoublePointer from, double[] to) {
-        from.get(to);
     }
 }

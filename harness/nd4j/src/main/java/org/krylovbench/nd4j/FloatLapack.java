@@ -19,7 +19,6 @@ import static org.bytedeco.openblas.global.openblas.LAPACK_COL_MAJOR;
 import static org.bytedeco.openblas.global.openblas.cblas_sgemm;
 import static org.bytedeco.openblas.global.openblas.cblas_sgemv;
 
-import java.util.Arrays;
 import org.bytedeco.javacpp.FloatPointer;
 import org.bytedeco.javacpp.IntPointer;
 import org.bytedeco.javacpp.Pointer;
@@ -29,6 +28,34 @@ import org.bytedeco.javacpp.Pointer;
  * for NaN first.
  */
 final class FloatLapack implements Lapack {
+
+    @Override
+    public String precision() {
+        return "single";
+    }
+
+    @Override
+    public double epsilon() {
+        return 0x1p-23;
+    }
+
+    @Override
+    public Pointer memory(double[] values) {
+        float[] rounded = new float[values.length];
+        for (int i = 0; i < rounded.length; i++) {
+            rounded[i] = (float) values[i];
+        }
+        return new FloatPointer(rounded);
+    }
+
+    @Override
+    public void read(Pointer from, double[] to) {
+        float[] numbers = new float[to.length];
+        at(from).get(numbers);
+        for (int i = 0; i < numbers.length; i++) {
+            to[i] = numbers[i];
+        }
+    }
 
     @Override
     public void gemv(boolean transpose, int m, int n, Pointer A, Pointer x, Pointer y) {
@@ -112,7 +139,7 @@ final class FloatLapack implements Lapack {
         }
     }
 
-    private static int gesdd(char job, int m, int n, Pointer A, double[] sigma, FloatPointer U, FloatPointer Vt) {
+    private int gesdd(char job, int m, int n, Pointer A, double[] sigma, FloatPointer U, FloatPointer Vt) {
         try (var values = new FloatPointer(sigma.length)) {
             int info = LAPACKE_sgesdd(LAPACK_COL_MAJOR, (byte) job, m, n, at(A), m, values, U, m, Vt, sigma.length);
             read(values, sigma);
@@ -157,9 +184,5 @@ final class FloatLapack implements Lapack {
 
     private static FloatPointer at(Pointer memory) {
         return (FloatPointer) memory;
-    }
-
-    private static void read(FloatPointer from, double[] to) {
-        Arrays.setAll(to, from::get);
     }
 }

@@ -4,23 +4,14 @@ import org.bytedeco.javacpp.IntPointer;
 import org.bytedeco.javacpp.Pointer;
 
 /**
- * The routines of BLAS and LAPACK that matrices need, in one precision: every pointer leads to numbers of that precision,
+ * What matrices need of BLAS and LAPACK, in one precision: every pointer leads to numbers of that precision,
  * and matrices lie by columns. A leading dimension is named where it is not the number of rows. What is returned is 0, or a
  * positive number with the meaning that LAPACK gives it.
  */
-interface Lapack {
+interface Lapack extends Level3 {
 
     /** y ← op(A) x + y for A of m × n. */
     void gemv(boolean transpose, int m, int n, Pointer A, Pointer x, Pointer y);
-
-    /** C ← a op(A) op(B) + C for op(A) of m × k and op(B) of k × n. */
-    void gemm(boolean transposeA, boolean transposeB, int m, int n, int k, double a, Pointer A, Pointer B, Pointer C);
-
-    /** B ← op(R)⁻¹ B for R upper triangular and B of n × columns; else the first zero on the diagonal. */
-    int trtrs(boolean transpose, int n, int columns, Pointer R, int leadingR, Pointer B, int leadingB);
-
-    /** A ← R, in the upper triangle, of A = RᵀR; else the order of the leading minor that is not positive. */
-    int potrf(int n, Pointer A);
 
     /** A ← L and U of P A = L U; else the first pivot that is zero. */
     int getrf(int n, Pointer A, IntPointer pivots);

@@ -44,6 +44,7 @@ final class Nd4jBackend implements Backend {
         String memory = Nd4j.getBackend().getClass().getSimpleName(); // first: it starts all the rest
         openblas.blas_set_num_threads(threads);
         NativeOpsHolder.getInstance().getDeviceNativeOps().setOmpNumThreads(threads);
+        BlasSelfTest.check(version("org.bytedeco", "openblas"));
         implementations.put("memory", memory + " of ND4J " + version("org.nd4j", "nd4j-native"));
         implementations.put("BLAS", "OpenBLAS " + version("org.bytedeco", "openblas"));
         implementations.put(

@@ -51,6 +51,7 @@ final class Nd4jBackend implements Backend {
                 "threads",
                 "OpenBLAS " + openblas.blas_get_num_threads() + ", ND4J "
                         + NativeOpsHolder.getInstance().getDeviceNativeOps().ompGetMaxThreads());
+        implementations.put("factorisations", "LAPACK of OpenBLAS " + version("org.bytedeco", "openblas"));
         implementations.put("elementwise", "Java loops");
     }
 
@@ -90,9 +91,7 @@ final class Nd4jBackend implements Backend {
             checkOffsets(matrix);
             return new Nd4jSparse(matrix, this::store);
         } else if (data instanceof DenseMatrix matrix) {
-            var values = new Nd4jVector(doubles(matrix.values().length), 0, matrix.values().length);
-            values.copyFrom(matrix.values());
-            return new Nd4jDense(matrix.rows(), matrix.columns(), values);
+            return matrix(matrix);
         } else if (data instanceof Convolution convolution) {
             Blur blur = Blur.of(convolution);
             implementations.put("convolution", blur.description());

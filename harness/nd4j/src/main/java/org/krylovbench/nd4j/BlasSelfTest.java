@@ -9,11 +9,11 @@ import org.bytedeco.javacpp.Pointer;
 
 /**
  * Whether a product, triangular solutions and a Cholesky factor are right on this machine. OpenBLAS 0.3.19, which ND4J
- * brings along, is wrong in all of them with AVX-512 kernels and reports nothing (OpenMathLib/OpenBLAS#3534); its product
- * only where it has some 200 rows, so that ours has more.
+ * brings along, is wrong in them with AVX-512 kernels and reports nothing (OpenMathLib/OpenBLAS#3534); in products only of
+ * some 200 rows and more, so that ours has 256. TRTRS with several right-hand sides runs the kernels of TRSM.
  *
- * <p>Matrices are compared by what they do to one vector, as Freivalds (1977) does: plain loops over all products take fifty
- * milliseconds in a JVM that has just begun, this ten to twenty.
+ * <p>Matrices are compared by what they do to one vector, as Freivalds (1977) does: plain loops over all products take
+ * fifty milliseconds in a JVM that has just begun, this ten to twenty.
  */
 final class BlasSelfTest {
 

@@ -24,8 +24,8 @@ import org.bytedeco.javacpp.IntPointer;
 import org.bytedeco.javacpp.Pointer;
 
 /**
- * OpenBLAS in double precision. Where LAPACKE needs no memory of its own it is called by its work routines, which do not look
- * for NaN first.
+ * OpenBLAS in double precision. Where LAPACKE needs no memory of its own it is called by its work routines, which do not
+ * look for NaN first.
  */
 final class DoubleLapack implements Lapack {
 

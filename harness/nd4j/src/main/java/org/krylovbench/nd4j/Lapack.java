@@ -4,9 +4,9 @@ import org.bytedeco.javacpp.IntPointer;
 import org.bytedeco.javacpp.Pointer;
 
 /**
- * What matrices need of BLAS and LAPACK, in one precision: every pointer leads to numbers of that precision,
- * and matrices lie by columns. A leading dimension is named where it is not the number of rows. What is returned is 0, or a
- * positive number with the meaning that LAPACK gives it.
+ * What matrices need of BLAS and LAPACK, in one precision: every pointer leads to numbers of that precision, and matrices
+ * lie by columns. A leading dimension is named where it is not the number of rows. What is returned is 0, or a positive
+ * number with the meaning that LAPACK gives it.
  */
 interface Lapack extends Level3 {
 

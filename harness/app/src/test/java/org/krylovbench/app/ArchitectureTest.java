@@ -64,6 +64,7 @@ final class ArchitectureTest {
     private static final List<Library> LIBRARIES = List.of(
             new Library("ND4J", "org.nd4j..", List.of("nd4j")),
             new Library("JavaCPP", "org.bytedeco..", List.of("nd4j", "fftw")),
+            new Library("EJML", "org.ejml..", List.of("core")),
             new Library("JTransforms", "org.jtransforms..", List.of("core")),
             new Library("JLargeArrays", "org.visnow..", List.of("core", "nd4j")),
             new Library("Commons CSV", "org.apache.commons.csv..", List.of("results")),

@@ -1,5 +1,6 @@
 package org.krylovbench.nd4j;
 
+import org.bytedeco.javacpp.Pointer;
 import org.krylovbench.core.linalg.Precision;
 import org.nd4j.linalg.api.buffer.DataType;
 
@@ -21,6 +22,9 @@ interface Arithmetic {
 
     /** What ND4J calls the precision. */
     DataType type();
+
+    /** A new pointer to an address. */
+    Pointer pointer(long address);
 
     /** Entry i. */
     double get(long x, int i);

@@ -10,6 +10,7 @@ import static org.bytedeco.openblas.global.openblas.cblas_dgemv;
 import static org.bytedeco.openblas.global.openblas.cblas_dscal;
 
 import org.bytedeco.javacpp.DoublePointer;
+import org.bytedeco.javacpp.Pointer;
 import org.krylovbench.core.linalg.Precision;
 import org.nd4j.linalg.api.buffer.DataType;
 
@@ -38,6 +39,11 @@ final class DoubleArithmetic implements Arithmetic {
     @Override
     public DataType type() {
         return DataType.DOUBLE;
+    }
+
+    @Override
+    public Pointer pointer(long address) {
+        return new Cursor().at(address);
     }
 
     @Override

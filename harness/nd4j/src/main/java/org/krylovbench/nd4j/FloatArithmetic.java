@@ -10,6 +10,7 @@ import static org.bytedeco.openblas.global.openblas.cblas_sgemv;
 import static org.bytedeco.openblas.global.openblas.cblas_sscal;
 
 import org.bytedeco.javacpp.FloatPointer;
+import org.bytedeco.javacpp.Pointer;
 import org.krylovbench.core.linalg.Precision;
 import org.nd4j.linalg.api.buffer.DataType;
 
@@ -38,6 +39,11 @@ final class FloatArithmetic implements Arithmetic {
     @Override
     public DataType type() {
         return DataType.FLOAT;
+    }
+
+    @Override
+    public Pointer pointer(long address) {
+        return new Cursor().at(address);
     }
 
     @Override

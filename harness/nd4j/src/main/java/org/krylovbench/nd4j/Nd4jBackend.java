@@ -19,6 +19,7 @@ import org.krylovbench.core.linalg.DirectBlur;
 import org.krylovbench.core.linalg.Fourier;
 import org.krylovbench.core.linalg.FourierEngine;
 import org.krylovbench.core.linalg.HostFourier;
+import org.krylovbench.core.linalg.Matrix;
 import org.krylovbench.core.linalg.Precision;
 import org.krylovbench.core.linalg.Transposable;
 import org.krylovbench.core.linalg.Vector;
@@ -45,6 +46,7 @@ final class Nd4jBackend implements Backend {
     private static final int MOST_TERMS = 8;
 
     private final Arithmetic arithmetic;
+    private final Lapack lapack;
     private final Team team;
     private final Optional<FourierEngine> engine;
     private final List<INDArray> owned = new ArrayList<>();
@@ -55,8 +57,10 @@ final class Nd4jBackend implements Backend {
         String memory = Nd4j.getBackend().getClass().getSimpleName(); // first: it starts all the rest
         openblas.blas_set_num_threads(threads);
         NativeOpsHolder.getInstance().getDeviceNativeOps().setOmpNumThreads(threads);
+        BlasSelfTest.check(version("org.bytedeco", "openblas"));
         arithmetic = Arithmetic.of(precision);
         team = new Team(threads);
+        lapack = Lapack.of(precision);
         implementations.put("memory", memory + " of ND4J " + version("org.nd4j", "nd4j-native"));
         implementations.put("BLAS", "OpenBLAS " + version("org.bytedeco", "openblas"));
         implementations.put(
@@ -64,6 +68,7 @@ final class Nd4jBackend implements Backend {
                 "OpenBLAS " + openblas.blas_get_num_threads() + ", ND4J "
                         + NativeOpsHolder.getInstance().getDeviceNativeOps().ompGetMaxThreads() + ", FFT and sparse "
                         + team.size());
+        implementations.put("factorisations", "LAPACK of OpenBLAS " + version("org.bytedeco", "openblas"));
         implementations.put("elementwise", "Java loops");
         engine = open(found);
     }
@@ -109,12 +114,17 @@ final class Nd4jBackend implements Backend {
     }
 
     @Override
+    public Matrix matrix(Vector entries, int rows, int columns) {
+        return new Nd4jMatrix(entries, rows, columns, lapack, this);
+    }
+
+    @Override
     public Transposable operator(OperatorData data) {
         if (data instanceof CsrMatrix matrix) {
             checkOffsets(matrix);
             return new Nd4jSparse(matrix, this::store, precision(), team);
         } else if (data instanceof DenseMatrix matrix) {
-            return new Nd4jDense(matrix.rows(), matrix.columns(), stored(matrix.values()), arithmetic);
+            return matrix(matrix);
         } else if (data instanceof Convolution convolution) {
             return blur(convolution);
         }

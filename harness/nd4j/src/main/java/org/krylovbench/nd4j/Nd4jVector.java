@@ -1,5 +1,6 @@
 package org.krylovbench.nd4j;
 
+import org.bytedeco.javacpp.Pointer;
 import org.krylovbench.core.linalg.Norm;
 import org.krylovbench.core.linalg.Precision;
 import org.krylovbench.core.linalg.Vector;
@@ -15,8 +16,11 @@ final class Nd4jVector implements Vector {
     private final INDArray array;
 
     private final int size;
-    private final Arithmetic arithmetic;
+    final Arithmetic arithmetic;
     final long address;
+
+    /** The address as the routines of LAPACK take it. */
+    final Pointer pointer;
 
     /** Entries {@code offset .. offset + size - 1} of an array. */
     Nd4jVector(Stored memory, long offset, int size, Arithmetic arithmetic) {
@@ -24,6 +28,7 @@ final class Nd4jVector implements Vector {
         this.size = size;
         this.arithmetic = arithmetic;
         this.address = memory.address() + offset * arithmetic.precision().bytes();
+        this.pointer = arithmetic.pointer(address);
     }
 
     /** The array that holds the entries. */

@@ -1,6 +1,7 @@
 package org.krylovbench.core.linalg;
 
 import java.util.Map;
+import org.krylovbench.problems.DenseMatrix;
 import org.krylovbench.problems.OperatorData;
 
 /** Where vectors live and who does the arithmetic on them. What it made is valid until it is closed. */
@@ -21,6 +22,19 @@ public interface Backend extends AutoCloseable {
 
     /** Room for {@code columns} columns of {@code size} entries each, all zero. */
     Basis basis(int size, int columns);
+
+    /** A new matrix of zeros. */
+    default Matrix matrix(int rows, int columns) {
+        return matrix(vector(Matrix.entries(rows, columns)), rows, columns);
+    }
+
+    /** A new matrix with these entries. */
+    default Matrix matrix(DenseMatrix data) {
+        return matrix(vector(data.values()), data.rows(), data.columns());
+    }
+
+    /** The entries of a vector as a matrix by columns, on the same memory. */
+    Matrix matrix(Vector entries, int rows, int columns);
 
     /** A as a map on the vectors of this backend. */
     Transposable operator(OperatorData data);

@@ -25,6 +25,11 @@ public final class JavaBackend implements Backend {
     }
 
     @Override
+    public Matrix matrix(Vector entries, int rows, int columns) {
+        return new JavaMatrix(entries, rows, columns);
+    }
+
+    @Override
     public Transposable operator(OperatorData data) {
         if (data instanceof CsrMatrix matrix) {
             return new JavaOperator(new HostCsr(matrix));
@@ -48,7 +53,15 @@ public final class JavaBackend implements Backend {
 
     @Override
     public Map<String, String> implementations() {
-        return Map.of("vectors", "Java loops", "sparse products", "Java loops", "FFT", "JTransforms");
+        return Map.of(
+                "vectors",
+                "Java loops",
+                "sparse products",
+                "Java loops",
+                "factorisations",
+                "EJML",
+                "FFT",
+                "JTransforms");
     }
 
     @Override

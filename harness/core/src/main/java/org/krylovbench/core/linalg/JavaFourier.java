@@ -11,12 +11,12 @@ record JavaFourier(HostFourier transform) implements Fourier {
     @Override
     public void forward(Vector image, Vector spectrum) {
         transform.forward(
-                JavaVector.entries(image, transform.imageSize()), JavaVector.entries(spectrum, spectrumSize()));
+                JavaVector.of(image, transform.imageSize()).entries, JavaVector.of(spectrum, spectrumSize()).entries);
     }
 
     @Override
     public void inverse(Vector spectrum, Vector image) {
         transform.inverse(
-                JavaVector.entries(spectrum, spectrumSize()), JavaVector.entries(image, transform.imageSize()));
+                JavaVector.of(spectrum, spectrumSize()).entries, JavaVector.of(image, transform.imageSize()).entries);
     }
 }

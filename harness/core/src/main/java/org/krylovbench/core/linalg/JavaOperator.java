@@ -15,11 +15,11 @@ record JavaOperator(HostMap map) implements Transposable {
 
     @Override
     public void apply(Vector x, Vector y) {
-        map.apply(JavaVector.entries(x, columns()), JavaVector.entries(y, rows()));
+        map.apply(JavaVector.of(x, columns()).entries, JavaVector.of(y, rows()).entries);
     }
 
     @Override
     public void applyTranspose(Vector x, Vector y) {
-        map.applyTranspose(JavaVector.entries(x, rows()), JavaVector.entries(y, columns()));
+        map.applyTranspose(JavaVector.of(x, rows()).entries, JavaVector.of(y, columns()).entries);
     }
 }

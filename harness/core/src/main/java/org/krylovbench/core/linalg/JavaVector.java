@@ -8,7 +8,12 @@ final class JavaVector implements Vector {
     final double[] entries;
 
     JavaVector(int size) {
-        entries = new double[size];
+        this(new double[size]);
+    }
+
+    /** A vector on this very array. */
+    JavaVector(double[] entries) {
+        this.entries = entries;
     }
 
     @Override
@@ -28,7 +33,7 @@ final class JavaVector implements Vector {
 
     @Override
     public void set(double a, Vector y) {
-        double[] other = entries(y, entries.length);
+        double[] other = of(y, entries.length).entries;
         for (int i = 0; i < entries.length; i++) {
             entries[i] = a * other[i];
         }
@@ -36,7 +41,7 @@ final class JavaVector implements Vector {
 
     @Override
     public void axpy(double a, Vector y) {
-        double[] other = entries(y, entries.length);
+        double[] other = of(y, entries.length).entries;
         for (int i = 0; i < entries.length; i++) {
             entries[i] += a * other[i];
         }
@@ -44,7 +49,7 @@ final class JavaVector implements Vector {
 
     @Override
     public void axpby(double a, Vector y, double b) {
-        double[] other = entries(y, entries.length);
+        double[] other = of(y, entries.length).entries;
         for (int i = 0; i < entries.length; i++) {
             entries[i] = a * other[i] + b * entries[i];
         }
@@ -52,7 +57,7 @@ final class JavaVector implements Vector {
 
     @Override
     public void times(Vector y) {
-        double[] other = entries(y, entries.length);
+        double[] other = of(y, entries.length).entries;
         for (int i = 0; i < entries.length; i++) {
             entries[i] *= other[i];
         }
@@ -60,7 +65,7 @@ final class JavaVector implements Vector {
 
     @Override
     public double dot(Vector y) {
-        double[] other = entries(y, entries.length);
+        double[] other = of(y, entries.length).entries;
         double sum = 0;
         for (int i = 0; i < entries.length; i++) {
             sum += entries[i] * other[i];
@@ -86,18 +91,18 @@ final class JavaVector implements Vector {
         System.arraycopy(in, 0, entries, 0, entries.length);
     }
 
-    /** The entries of a vector of this backend and of this size. */
-    static double[] entries(Vector x, int size) {
-        if (!(x instanceof JavaVector vector)) {
-            throw new IllegalArgumentException("a vector of another backend: " + x.getClass());
+    /** A vector of this backend and of this size. */
+    static JavaVector of(Vector y, int size) {
+        if (!(y instanceof JavaVector other)) {
+            throw new IllegalArgumentException("a vector of another backend: " + y.getClass());
         }
-        checkSize(vector.size(), size);
-        return vector.entries;
+        checkSize(other.entries.length, size);
+        return other;
     }
 
     private static void checkSize(int actual, int expected) {
         if (actual != expected) {
-            throw new IllegalArgumentException("needs a vector of " + expected + " entries, got " + actual);
+            throw new IllegalArgumentException("needs " + expected + " entries, got " + actual);
         }
     }
 }

@@ -58,7 +58,7 @@ final class Nd4jBackend implements Backend {
         openblas.blas_set_num_threads(threads);
         NativeOpsHolder.getInstance().getDeviceNativeOps().setOmpNumThreads(threads);
         BlasSelfTest.check(version("org.bytedeco", "openblas"));
-        arithmetic = Arithmetic.of(precision);
+        arithmetic = Arithmetic.of(precision, threads);
         team = new Team(threads);
         lapack = Lapack.of(precision);
         implementations.put("memory", memory + " of ND4J " + version("org.nd4j", "nd4j-native"));
@@ -110,7 +110,7 @@ final class Nd4jBackend implements Backend {
     @Override
     public Basis basis(int size, int columns) {
         Stored memory = numbers(Math.multiplyExact((long) size, columns));
-        return new Nd4jBasis(memory, size, columns, numbers(2L * columns), arithmetic, team.size() == 1);
+        return new Nd4jBasis(memory, size, columns, numbers(2L * columns), arithmetic);
     }
 
     @Override

@@ -95,10 +95,10 @@ public record Plan(Experiment experiment, List<Planned> cases) {
     }
 
     private static Planned planned(Experiment experiment, Case combination, Facts facts) {
-        long matrix = facts.coefficients() * (facts.sparse() ? Double.BYTES + Integer.BYTES : Double.BYTES);
+        int number = combination.backend().value().precision().bytes();
+        long matrix = facts.coefficients() * (facts.sparse() ? number + Integer.BYTES : number);
         int unknowns = Math.max(facts.rows(), facts.columns());
-        long vectors =
-                (long) Double.BYTES * unknowns * (combination.solver().value().vectors(unknowns) + 3);
+        long vectors = (long) number * unknowns * (combination.solver().value().vectors(unknowns) + 3);
         var row = new CaseRow(
                 combination.id(),
                 combination.problem().id(),

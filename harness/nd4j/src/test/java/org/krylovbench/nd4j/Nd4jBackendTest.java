@@ -8,8 +8,6 @@ import com.sun.management.ThreadMXBean;
 import java.io.File;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.ServiceLoader;
@@ -213,7 +211,7 @@ final class Nd4jBackendTest extends BackendContract {
     /** In a JVM of its own, which tells the classes that it loads. */
     @Test
     void listing_the_provider_loads_no_nd4j() throws IOException {
-        String output = child(System.getProperty("java.class.path"), "-verbose:class", "list");
+        String output = ChildProcess.output(Child.class, List.of("-verbose:class"), "list");
         assertThat(output).contains("org.krylovbench.nd4j.Nd4jProvider").contains("found nd4j");
         assertThat(output).doesNotContain("org.nd4j.").doesNotContain("org.bytedeco.");
     }
@@ -224,7 +222,7 @@ final class Nd4jBackendTest extends BackendContract {
         String classPath = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
                 .filter(jar -> !NATIVE.matcher(jar).find())
                 .collect(Collectors.joining(File.pathSeparator));
-        assertThat(child(classPath, "-Xshare:auto", "open"))
+        assertThat(ChildProcess.output(classPath, Child.class, List.of("-Xshare:auto"), "open"))
                 .contains("IllegalStateException: ND4J has no native library for this machine")
                 .contains("build with the profile of the platform, or use the backend java");
     }
@@ -232,21 +230,8 @@ final class Nd4jBackendTest extends BackendContract {
     /** Opening ND4J tells nothing on the standard streams: they belong to the command line. */
     @Test
     void opening_is_silent() throws IOException {
-        assertThat(child(System.getProperty("java.class.path"), "-Xshare:auto", "open"))
+        assertThat(ChildProcess.output(Child.class, List.of("-Xshare:auto"), "open"))
                 .isEqualToIgnoringNewLines("opened");
-    }
-
-    private static String child(String classPath, String option, String task) throws IOException {
-        List<String> command =
-                new ArrayList<>(List.of(System.getProperty("java.home") + "/bin/java", option, "-cp", classPath));
-        ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-                .filter(flag -> flag.startsWith("--enable-native-access")
-                        || flag.startsWith("--sun-misc-unsafe")
-                        || flag.startsWith("-Dorg.bytedeco"))
-                .forEach(flag -> command.add(1, flag)); // what newer JDKs and JavaCPP need
-        command.addAll(List.of(Child.class.getName(), task));
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
 
     /** What the children of the tests above do. */

@@ -49,18 +49,20 @@ public final class KernelRun {
             implementations.put(backend.id(), measured.implementations());
             samples.addAll(measured.samples());
             rows.addAll(run.rows(backend, measured.samples()));
-            folder.write(rows, samples);
+            folder.write(underRoofs(rows), samples);
         }
         folder.write(manifest.finished(clock.instant().truncatedTo(ChronoUnit.SECONDS), implementations));
         return folder;
     }
 
+    private static List<KernelRow> underRoofs(List<KernelRow> rows) {
+        return rows.stream().map(row -> row.under(Roofs.over(row, rows))).toList();
+    }
+
     private List<KernelRow> rows(Choice<BackendProvider> backend, List<KernelSample> samples) {
-        List<KernelRow> rows = plan.cases().stream()
+        return plan.cases().stream()
                 .map(planned -> row(backend, planned, samples))
                 .toList();
-        Roofs roofs = Roofs.of(rows);
-        return rows.stream().map(row -> row.under(roofs)).toList();
     }
 
     private KernelRow row(Choice<BackendProvider> backend, KernelCase planned, List<KernelSample> samples) {

@@ -1,10 +1,12 @@
 package org.krylovbench.bench;
 
+import static org.krylovbench.results.KernelRow.Role.ARITHMETIC;
 import static org.krylovbench.results.KernelRow.Role.BANDWIDTH;
 import static org.krylovbench.results.KernelRow.Role.PRIMITIVE;
 
 import java.util.List;
 import org.krylovbench.core.linalg.Basis;
+import org.krylovbench.core.linalg.Matrix;
 import org.krylovbench.core.linalg.Transposable;
 import org.krylovbench.core.linalg.Vector;
 import org.krylovbench.results.KernelRow.Role;
@@ -20,8 +22,12 @@ final class Kernels {
     private static final List<Integer> IMAGES = List.of(128 * 128, 256 * 256, 512 * 512);
     private static final List<Integer> MATRICES = List.of(256, 1024, 2048);
 
-    /** Three streams, by axpy, as no backend has a triad; small enough for any cache, and far beyond that of most. */
-    private static final List<Integer> STREAMS = List.of(1 << 14, 1 << 23);
+    /** Three streams, by axpy, as no backend has a triad: in any cache, and four times as large as that of this machine. */
+    private static final List<Integer> STREAMS =
+            List.of(1 << 14, (int) Math.max(1 << 23, 4 * Machine.lastLevelCacheBytes() / (2 * Double.BYTES)));
+
+    /** Of square matrices: large enough for what blocking can reach, small enough for a slow backend. */
+    private static final List<Integer> PRODUCTS = List.of(256, 1024);
 
     private static final int PSF = 11;
 
@@ -29,7 +35,13 @@ final class Kernels {
     private static final double TINY = 1e-30;
 
     static final List<Kernel> ALL = List.of(
-            roof("triad", BANDWIDTH, STREAMS, Work.vectors(2, 3, 2), vectors((x, y) -> x.axpy(TINY, y))),
+            roof("triad", "vector", BANDWIDTH, STREAMS, Work.vectors(2, 3, 2), vectors((x, y) -> x.axpy(TINY, y))),
+            roof("gemm", "dense", ARITHMETIC, PRODUCTS, Work.gemm(), (on, n) -> {
+                Matrix A = on.matrix(n, "A");
+                Matrix B = on.matrix(n, "B");
+                Matrix C = on.matrix(n, "C");
+                return () -> C.multiply(1, A, false, B, false, 0);
+            }),
             vector("fill", Work.vectors(0, 1, 1), vectors((x, y) -> x.fill(1))),
             vector("copy", Work.vectors(0, 2, 2), vectors((x, y) -> x.set(1, y))),
             vector("scale", Work.vectors(1, 2, 2), vectors((x, y) -> x.set(0.5, y))),
@@ -75,8 +87,13 @@ final class Kernels {
     private Kernels() {}
 
     private static Kernel roof(
-            String name, Role role, List<Integer> sizes, Work.Count work, Kernel.Preparation preparation) {
-        return new Kernel(name, "roof", role, sizes, work, preparation);
+            String name,
+            String family,
+            Role role,
+            List<Integer> sizes,
+            Work.Count work,
+            Kernel.Preparation preparation) {
+        return new Kernel(name, family, role, sizes, work, preparation);
     }
 
     private static Kernel vector(String name, Work.Count work, Kernel.Preparation preparation) {

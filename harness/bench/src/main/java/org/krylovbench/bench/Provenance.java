@@ -33,7 +33,7 @@ final class Provenance {
     }
 
     static Manifest of(KernelPlan plan, Path sources, Clock clock) throws IOException {
-        var what = new Measured("kernels", plan.resolved(), plan.profile(), Map.of(), List.of("roofline"));
+        var what = new Measured("kernels", plan.resolved(), plan.profile(), Map.of(), List.of());
         return manifest(what, plan.warnings(), sources, clock);
     }
 

@@ -48,6 +48,11 @@ record Work(long flops, long bytes, long workingSetBytes) {
         return (n, e) -> product(2 * n * n, (n * n + 2 * n) * e);
     }
 
+    /** C ← A B, all square. */
+    static Count gemm() {
+        return (n, e) -> product(2 * n * n * n, 3 * n * n * e);
+    }
+
     /** A multiplication and an addition for each tap and pixel. */
     static Count taps(int taps) {
         return (n, e) -> product(2L * taps * n, (2 * n + taps) * e);

@@ -2,7 +2,6 @@ package org.krylovbench.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
 import java.time.Clock;
@@ -36,7 +35,7 @@ final class KernelsTest {
         try (Backend backend = new JavaBackend()) {
             var operands = new Operands(backend);
             Runnable call = kernel.preparation().on(operands, SMALL);
-            for (int i = 0; i < 1000; i++) {
+            for (int i = 0; i < 100; i++) {
                 call.run();
             }
             for (Vector written : List.of(operands.x(SMALL), operands.w(SMALL))) {
@@ -66,7 +65,7 @@ final class KernelsTest {
     @Test
     void names_are_unique_and_an_id_leads_back_to_its_case() {
         assertThat(Kernels.ALL).extracting(Kernel::name).doesNotHaveDuplicates();
-        var planned = new KernelCase(Kernels.ALL.get(3), 4096);
+        var planned = new KernelCase(Kernels.ALL.get(4), 4096);
         assertThat(KernelCase.parse(planned.id() + " triad/64"))
                 .hasSize(2)
                 .first()
@@ -77,7 +76,7 @@ final class KernelsTest {
     void a_run_leaves_a_row_for_each_case_and_a_sample_for_each_of_its_batches() throws Exception {
         KernelPlan plan = plan("[java]", "dot|laplacian$", 1 << 14);
         KernelFolder run = KernelRun.complete(small(plan), folder, folder, backend -> {}, Clock.systemUTC());
-        assertThat(run.rows()).extracting(KernelRow::kernel).containsExactly("triad", "dot", "laplacian");
+        assertThat(run.rows()).extracting(KernelRow::kernel).containsExactly("triad", "gemm", "dot", "laplacian");
         assertThat(run.rows()).allSatisfy(row -> {
             assertThat(row.batches()).isEqualTo(3);
             assertThat(row.minimumSeconds()).isPositive().isLessThanOrEqualTo(row.medianSeconds());
@@ -85,9 +84,9 @@ final class KernelsTest {
             assertThat(row.threads()).isEqualTo(1);
         });
         KernelRow triad = run.rows().get(0);
-        assertThat(triad.shareOfRoof()).isCloseTo(1, within(1e-12));
+        assertThat(triad.shareOfRoof()).isGreaterThan(1 - 1e-12); // more where a cold matrix product is slower still
         assertThat(triad.bytes()).isEqualTo(3L * 8 * SMALL);
-        assertThat(run.samples()).hasSize(9).extracting(KernelSample::round).contains(0, 1, 2);
+        assertThat(run.samples()).hasSize(12).extracting(KernelSample::round).contains(0, 1, 2);
         assertThat(run.manifest().backends().get("java")).containsKey("FFT");
         assertThat(run.manifest().finished()).isNotEmpty();
     }
@@ -105,7 +104,9 @@ final class KernelsTest {
     void roofs_are_always_measured_and_others_by_name_and_size() throws InvalidExperiment {
         assertThat(plan("java", "ax", 4096).cases())
                 .extracting(KernelCase::id)
-                .containsExactly("triad/16384", "triad/8388608", "axpy/4096", "axpby/4096");
+                .startsWith("triad/16384")
+                .endsWith("gemm/256", "gemm/1024", "axpy/4096", "axpby/4096")
+                .hasSize(6);
     }
 
     @Test

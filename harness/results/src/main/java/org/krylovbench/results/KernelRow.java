@@ -94,12 +94,12 @@ public record KernelRow(
         return flops / (double) bytes;
     }
 
-    /** The time at the roof over the time it took; more than 1 where the roof's kernel is slower than could be. */
+    /** The time at the roof over the time it took; more than 1 where what the roof is made of is slower than could be. */
     public double shareOfRoof() {
         return roofSeconds / minimumSeconds;
     }
 
-    /** The same row under the roofs of its backend. */
+    /** The same row under the roofs of its run. */
     public KernelRow under(Roofs roofs) {
         return new KernelRow(
                 backend,

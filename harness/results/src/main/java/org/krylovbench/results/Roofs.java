@@ -3,20 +3,23 @@ package org.krylovbench.results;
 import java.util.List;
 
 /**
- * What a backend could reach on its machine, by kernels measured in the same run: a bandwidth in cache, one in memory,
- * and a rate of arithmetic. Williams, Waterman, Patterson (2009), Roofline.
+ * What could be reached on a machine in one precision with so many threads, by the fastest backend of the run: a bandwidth
+ * in cache, one in memory, and a rate of arithmetic. Williams, Waterman, Patterson (2009), Roofline.
  *
  * @param cacheBytesPerSecond NaN if not measured, as the others
  */
 public record Roofs(double cacheBytesPerSecond, double memoryBytesPerSecond, double flopsPerSecond) {
 
-    /** The roofs over these rows, which are all of one backend. */
-    public static Roofs of(List<KernelRow> rows) {
+    /** The roofs over a row of a run. */
+    public static Roofs over(KernelRow row, List<KernelRow> run) {
+        List<KernelRow> rows = run.stream()
+                .filter(other -> other.precision().equals(row.precision()) && other.threads() == row.threads())
+                .toList();
         return new Roofs(
                 bandwidth(rows, KernelRow.Level.CACHE),
                 bandwidth(rows, KernelRow.Level.MEMORY),
                 rows.stream()
-                        .filter(row -> row.role() == KernelRow.Role.ARITHMETIC)
+                        .filter(other -> other.role() == KernelRow.Role.ARITHMETIC)
                         .mapToDouble(KernelRow::flopsPerSecond)
                         .max()
                         .orElse(Double.NaN));

@@ -12,6 +12,9 @@ public final class Report {
 
     private static final int DOTS_PER_INCH = 300;
 
+    private static final List<String> FILES = List.of(
+            "summary.csv", "iterations.csv", "timings.csv", "cases.csv", "manifest.json", "experiment.yml", "plan.yml");
+
     private Report() {}
 
     /**
@@ -26,18 +29,23 @@ public final class Report {
         Rows rows = Rows.of(run);
         List<Figure> figures =
                 rows.manifest().figures().stream().map(Figures::named).toList();
-        Files.createDirectories(folder);
         Fonts fonts = Fonts.load(run.path());
         List<Drawing> drawings = new ArrayList<>();
         for (Figure figure : figures) {
             drawings.addAll(figure.draw(rows, fonts));
         }
-        for (Drawing drawing : drawings) {
+        String table = CaseTable.html(rows.entries());
+        return write(new Page(rows.manifest(), run.path(), FILES, drawings, table), fonts, folder);
+    }
+
+    private static Path write(Page page, Fonts fonts, Path folder) throws IOException {
+        Files.createDirectories(folder);
+        for (Drawing drawing : page.drawings()) {
             PngFile.write(drawing, DOTS_PER_INCH, folder.resolve(drawing.name() + ".png"));
             SvgFile.write(drawing, fonts, folder.resolve(drawing.name() + ".svg"));
         }
-        Path page = folder.resolve("index.html");
-        Files.writeString(page, new Page(rows, drawings, folder).html());
-        return page;
+        Path file = folder.resolve("index.html");
+        Files.writeString(file, page.html(folder));
+        return file;
     }
 }

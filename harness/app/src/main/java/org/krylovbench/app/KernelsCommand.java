@@ -53,6 +53,9 @@ final class KernelsCommand implements Callable<Integer> {
     @Option(names = "--results", paramLabel = "DIR", description = "where results go (default: results/)")
     private Path results = Project.results();
 
+    @Option(names = "--reports", paramLabel = "DIR", description = "where reports go (default: reports/)")
+    private Path reports = Project.reports();
+
     @Override
     public Integer call() throws IOException, InvalidExperiment {
         PrintWriter out = spec.commandLine().getOut();
@@ -65,6 +68,7 @@ final class KernelsCommand implements Callable<Integer> {
         out.print(KernelTable.of(folder));
         out.println();
         out.println("results  " + Project.shown(folder.path()));
+        out.println("report   " + Project.shown(ReportCommand.write(folder, reports)));
         return 0;
     }
 }

@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.krylovbench.results.KernelFolder;
+import org.krylovbench.results.KernelRow;
 import org.krylovbench.results.RunFolder;
 
 /** Everything that is made of a run: figures as PNG and SVG, and a page. */
@@ -14,6 +16,7 @@ public final class Report {
 
     private static final List<String> FILES = List.of(
             "summary.csv", "iterations.csv", "timings.csv", "cases.csv", "manifest.json", "experiment.yml", "plan.yml");
+    private static final List<String> KERNEL_FILES = List.of("kernels.csv", "samples.csv", "manifest.json");
 
     private Report() {}
 
@@ -36,6 +39,21 @@ public final class Report {
         }
         String table = CaseTable.html(rows.entries());
         return write(new Page(rows.manifest(), run.path(), FILES, drawings, table), fonts, folder);
+    }
+
+    /**
+     * Writes the report of a run of kernels, over an older one of the same run: a roofline for each backend, and a page.
+     *
+     * @param folder of the report
+     * @return its page
+     * @throws IOException if a file of the run is missing, or the machine has no font
+     */
+    public static Path write(KernelFolder run, Path folder) throws IOException {
+        List<KernelRow> rows = run.rows();
+        Fonts fonts = Fonts.load(run.path());
+        List<Drawing> drawings = new Roofline(rows, Grade.of(run.manifest()), fonts).draw();
+        String table = KernelTable.html(rows);
+        return write(new Page(run.manifest(), run.path(), KERNEL_FILES, drawings, table), fonts, folder);
     }
 
     private static Path write(Page page, Fonts fonts, Path folder) throws IOException {

@@ -7,6 +7,9 @@ import java.awt.geom.AffineTransform;
 /** Words of a figure at their places, in a typeface that has all their characters. */
 final class Text {
 
+    /** The angle of what is read from below. */
+    static final double UPWARDS = -Math.PI / 2;
+
     private final Graphics2D g;
     private final Fonts fonts;
 
@@ -24,26 +27,20 @@ final class Text {
 
     /** Around x. */
     void around(String text, double x, double y, double points, Color color) {
-        from(text, x - width(text, points) / 2, y, points, color);
+        from(text, x - fonts.width(text, points) / 2, y, points, color);
     }
 
     /** Up to x. */
     void upTo(String text, double x, double y, double points, Color color) {
-        from(text, x - width(text, points), y, points, color);
+        from(text, x - fonts.width(text, points), y, points, color);
     }
 
-    /** Whatever is drawn around a point, turned by an angle. */
-    void turned(double x, double y, double angle, Runnable draw) {
+    /** Draws with a point as origin, turned by an angle. */
+    void at(double x, double y, double angle, Runnable draw) {
         AffineTransform before = g.getTransform();
         g.translate(x, y);
         g.rotate(angle);
         draw.run();
         g.setTransform(before);
-    }
-
-    double width(String text, double points) {
-        return fonts.forText(text, points)
-                .getStringBounds(text, g.getFontRenderContext())
-                .getWidth();
     }
 }

@@ -6,10 +6,12 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.krylovbench.core.linalg.BackendProvider;
+import org.krylovbench.core.linalg.Precision;
 import org.krylovbench.results.KernelFolder;
 import org.krylovbench.results.KernelRow;
 import org.krylovbench.results.KernelSample;
@@ -72,12 +74,12 @@ public final class KernelRun {
                 .mapToDouble(KernelSample::seconds)
                 .sorted()
                 .toArray();
-        Precision precision = Precision.of(backend);
+        Precision precision = precision(backend);
         Work work = kernel.work().of(planned.size(), precision.bytes());
         return new KernelRow(
                 backend.id(),
                 backend.flow(),
-                precision.toString(),
+                Names.kebab(precision.name()),
                 threads(backend),
                 kernel.name(),
                 kernel.family(),
@@ -97,17 +99,9 @@ public final class KernelRun {
         return backend.parameters().get("threads") instanceof Integer threads ? threads : 1;
     }
 
-    /** What an entry of a vector is; double where a backend has no such parameter. */
-    private record Precision(String name, int bytes) {
-
-        static Precision of(Choice<BackendProvider> backend) {
-            Object name = backend.parameters().getOrDefault("precision", "double");
-            return new Precision(name.toString(), name.equals("float") ? Float.BYTES : Double.BYTES);
-        }
-
-        @Override
-        public String toString() {
-            return name;
-        }
+    /** Double where a backend has no such parameter. */
+    private static Precision precision(Choice<BackendProvider> backend) {
+        String name = backend.parameters().getOrDefault("precision", "double").toString();
+        return Precision.valueOf(name.toUpperCase(Locale.ROOT));
     }
 }

@@ -6,6 +6,7 @@ import static org.krylovbench.results.KernelRow.Role.PRIMITIVE;
 
 import java.util.List;
 import org.krylovbench.core.linalg.Basis;
+import org.krylovbench.core.linalg.Fourier;
 import org.krylovbench.core.linalg.Matrix;
 import org.krylovbench.core.linalg.Transposable;
 import org.krylovbench.core.linalg.Vector;
@@ -46,6 +47,11 @@ final class Kernels {
             vector("copy", Work.vectors(0, 2, 2), vectors((x, y) -> x.set(1, y))),
             vector("scale", Work.vectors(1, 2, 2), vectors((x, y) -> x.set(0.5, y))),
             vector("axpy", Work.vectors(2, 3, 2), vectors((x, y) -> x.axpy(TINY, y))),
+            vector("axpy-norm", Work.vectors(4, 3, 2), (on, n) -> {
+                Vector x = on.x(n);
+                Vector y = on.y(n);
+                return () -> on.keep(x.axpyNorm(TINY, y));
+            }),
             vector("axpby", Work.vectors(3, 3, 2), vectors((x, y) -> x.axpby(0.5, y, 0.5))),
             vector("times", Work.vectors(1, 3, 2), vectors(Vector::times)),
             vector("dot", Work.vectors(2, 2, 2), (on, n) -> {
@@ -69,6 +75,12 @@ final class Kernels {
             }),
             basis("project-out-10", Work.projection(10), projection(10)),
             basis("project-out-50", Work.projection(50), projection(50)),
+            basis("project-out-twice-50", Work.projectionTwice(50), (on, n) -> {
+                Basis V = on.basis(n);
+                Vector w = on.w(n);
+                double[] h = new double[50];
+                return () -> V.projectOutTwice(50, w, h);
+            }),
             basis("combine-10", Work.combination(10), combination(10)),
             basis("combine-50", Work.combination(50), combination(50)),
             sparse("laplacian", Work.sparse(5), forward(Operands::laplacian)),
@@ -77,12 +89,18 @@ final class Kernels {
             sparse("random-sparse-transposed", Work.sparse(10), transposed(Operands::randomSparse)),
             dense("dense", Work.dense(), forward(Operands::dense)),
             dense("dense-transposed", Work.dense(), transposed(Operands::dense)),
-            blur("blur-small", Work.taps(PSF * PSF), forward((on, n) -> on.smallBlur(n, PSF))),
-            blur("blur-small-transposed", Work.taps(PSF * PSF), transposed((on, n) -> on.smallBlur(n, PSF))),
-            blur("blur-separable", Work.taps(2 * PSF), forward((on, n) -> on.gaussianBlur(n, PSF))),
-            blur("blur-separable-transposed", Work.taps(2 * PSF), transposed((on, n) -> on.gaussianBlur(n, PSF))),
-            blur("blur-full", Work.fourier(), forward(Operands::fullBlur)),
-            blur("blur-full-transposed", Work.fourier(), transposed(Operands::fullBlur)));
+            image("fourier", Work.transform(), (on, n) -> {
+                Fourier F = on.fourier(n);
+                Vector image = on.y(n);
+                Vector spectrum = on.x(F.spectrumSize());
+                return () -> F.forward(image, spectrum);
+            }),
+            image("blur-small", Work.taps(PSF * PSF), forward((on, n) -> on.smallBlur(n, PSF))),
+            image("blur-small-transposed", Work.taps(PSF * PSF), transposed((on, n) -> on.smallBlur(n, PSF))),
+            image("blur-separable", Work.taps(2 * PSF), forward((on, n) -> on.gaussianBlur(n, PSF))),
+            image("blur-separable-transposed", Work.taps(2 * PSF), transposed((on, n) -> on.gaussianBlur(n, PSF))),
+            image("blur-full", Work.fourierBlur(), forward(Operands::fullBlur)),
+            image("blur-full-transposed", Work.fourierBlur(), transposed(Operands::fullBlur)));
 
     private Kernels() {}
 
@@ -112,8 +130,8 @@ final class Kernels {
         return new Kernel(name, "dense", PRIMITIVE, MATRICES, work, preparation);
     }
 
-    private static Kernel blur(String name, Work.Count work, Kernel.Preparation preparation) {
-        return new Kernel(name, "convolution", PRIMITIVE, IMAGES, work, preparation);
+    private static Kernel image(String name, Work.Count work, Kernel.Preparation preparation) {
+        return new Kernel(name, "image", PRIMITIVE, IMAGES, work, preparation);
     }
 
     @FunctionalInterface

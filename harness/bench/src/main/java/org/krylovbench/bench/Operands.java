@@ -7,6 +7,7 @@ import java.util.Random;
 import java.util.function.Supplier;
 import org.krylovbench.core.linalg.Backend;
 import org.krylovbench.core.linalg.Basis;
+import org.krylovbench.core.linalg.Fourier;
 import org.krylovbench.core.linalg.Matrix;
 import org.krylovbench.core.linalg.Transposable;
 import org.krylovbench.core.linalg.Vector;
@@ -27,6 +28,7 @@ final class Operands {
     private final Map<Integer, Vector> ws = new HashMap<>();
     private final Map<Integer, double[]> hosts = new HashMap<>();
     private final Map<Integer, Basis> bases = new HashMap<>();
+    private final Map<Integer, Fourier> transforms = new HashMap<>();
     private final Map<String, Matrix> matrices = new HashMap<>();
     private final Map<String, Transposable> operators = new HashMap<>();
     private double kept;
@@ -95,6 +97,10 @@ final class Operands {
     /** A square matrix by name: one is written to, others are read. */
     Matrix matrix(int n, String name) {
         return matrices.computeIfAbsent(name + n, absent -> backend.matrix(KernelData.dense(n)));
+    }
+
+    Fourier fourier(int n) {
+        return transforms.computeIfAbsent(n, size -> backend.fourier(side(size), side(size)));
     }
 
     Transposable laplacian(int n) {

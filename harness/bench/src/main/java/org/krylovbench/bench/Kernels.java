@@ -73,6 +73,7 @@ final class Kernels {
                 double[] host = on.host(n);
                 return () -> x.copyFrom(host);
             }),
+            basis("project-out-4", Work.projection(4), projection(4)),
             basis("project-out-10", Work.projection(10), projection(10)),
             basis("project-out-50", Work.projection(50), projection(50)),
             basis("project-out-twice-50", Work.projectionTwice(50), (on, n) -> {
@@ -87,13 +88,29 @@ final class Kernels {
             sparse("laplacian-transposed", Work.sparse(5), transposed(Operands::laplacian)),
             sparse("random-sparse", Work.sparse(10), forward(Operands::randomSparse)),
             sparse("random-sparse-transposed", Work.sparse(10), transposed(Operands::randomSparse)),
+            sparse("laplacian-normal", Work.normal(5), (on, n) -> {
+                Transposable A = on.laplacian(n);
+                Vector x = on.y(n);
+                Vector w = on.w(n);
+                Vector y = on.x(n);
+                return () -> A.applyNormal(x, w, y);
+            }),
             dense("dense", Work.dense(), forward(Operands::dense)),
             dense("dense-transposed", Work.dense(), transposed(Operands::dense)),
-            image("fourier", Work.transform(), (on, n) -> {
+            image("fourier", Work.transforms(1), (on, n) -> {
                 Fourier F = on.fourier(n);
                 Vector image = on.y(n);
                 Vector spectrum = on.x(F.spectrumSize());
                 return () -> F.forward(image, spectrum);
+            }),
+            image("fourier-there-and-back", Work.transforms(2), (on, n) -> {
+                Fourier F = on.fourier(n);
+                Vector image = on.w(n);
+                Vector spectrum = on.x(F.spectrumSize());
+                return () -> {
+                    F.forward(image, spectrum);
+                    F.inverse(spectrum, image);
+                };
             }),
             image("blur-small", Work.taps(PSF * PSF), forward((on, n) -> on.smallBlur(n, PSF))),
             image("blur-small-transposed", Work.taps(PSF * PSF), transposed((on, n) -> on.smallBlur(n, PSF))),

@@ -48,6 +48,14 @@ record Work(long flops, long bytes, long workingSetBytes) {
         };
     }
 
+    /** A x and AᵀA x, the matrix read once. */
+    static Count normal(int perRow) {
+        return (n, e) -> {
+            long nonzeros = perRow * n;
+            return product(4 * nonzeros, nonzeros * (e + Integer.BYTES) + n * (4 * e + Integer.BYTES));
+        };
+    }
+
     /** A square matrix. */
     static Count dense() {
         return (n, e) -> product(2 * n * n, (n * n + 2 * n) * e);
@@ -64,8 +72,8 @@ record Work(long flops, long bytes, long workingSetBytes) {
     }
 
     /** A real Fourier transform, 2.5 N log₂ N, to as many numbers. */
-    static Count transform() {
-        return (n, e) -> product(transformFlops(n), 2 * n * e);
+    static Count transforms(long count) {
+        return (n, e) -> product(count * transformFlops(n), 2 * count * n * e);
     }
 
     /**

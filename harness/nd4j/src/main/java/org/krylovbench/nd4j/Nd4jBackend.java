@@ -19,6 +19,8 @@ import org.krylovbench.core.linalg.DirectBlur;
 import org.krylovbench.core.linalg.Fourier;
 import org.krylovbench.core.linalg.FourierEngine;
 import org.krylovbench.core.linalg.HostFourier;
+import org.krylovbench.core.linalg.HostOperator;
+import org.krylovbench.core.linalg.HostTransform;
 import org.krylovbench.core.linalg.Matrix;
 import org.krylovbench.core.linalg.Precision;
 import org.krylovbench.core.linalg.Transposable;
@@ -153,7 +155,7 @@ final class Nd4jBackend implements Backend {
         }
         Blur blur = Blur.of(convolution);
         implementations.put("convolution", blur.description());
-        return new HostConvolution(blur);
+        return new HostOperator(blur);
     }
 
     @Override

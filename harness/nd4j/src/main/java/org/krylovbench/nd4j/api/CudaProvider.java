@@ -1,6 +1,5 @@
 package org.krylovbench.nd4j.api;
 
-import java.util.List;
 import org.krylovbench.core.linalg.Backend;
 import org.krylovbench.core.linalg.BackendProvider;
 import org.krylovbench.core.linalg.Precision;
@@ -37,11 +36,11 @@ public record CudaProvider(Precision precision) implements BackendProvider {
             throw new IllegalStateException("ND4J computes on the CPU in this process, because the environment variable"
                     + " BACKEND_PRIORITY_CPU puts it before CUDA: unset it, or use the backend nd4j");
         }
-        List<Card> cards = Cards.present();
-        cards.forEach(card -> card.complaint().ifPresent(complaint -> {
+        Cards cards = Cards.present();
+        cards.complaint().ifPresent(complaint -> {
             throw new IllegalStateException(complaint);
-        }));
-        return open(cards.get(0));
+        });
+        return open(cards.all().get(0));
     }
 
     private Backend open(Card card) {

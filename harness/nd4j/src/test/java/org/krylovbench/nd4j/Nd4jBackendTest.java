@@ -8,6 +8,8 @@ import com.sun.management.ThreadMXBean;
 import java.io.File;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.ServiceLoader;
@@ -17,6 +19,8 @@ import java.util.stream.IntStream;
 import org.bytedeco.javacpp.Pointer;
 import org.bytedeco.openblas.global.openblas;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIfEnvironmentVariable;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.krylovbench.core.linalg.Backend;
@@ -225,6 +229,20 @@ final class Nd4jBackendTest extends BackendContract {
         assertThat(ChildProcess.output(classPath, Child.class, List.of("-Xshare:auto"), "open"))
                 .contains("IllegalStateException: ND4J has no native library for this machine")
                 .contains("build with the profile of the platform, or use the backend java");
+    }
+
+    /** In a JVM of its own, where ND4J finds what stands for its backend for CUDA. */
+    @Test
+    @DisabledIfEnvironmentVariable(named = "BACKEND_PRIORITY_CPU", matches = ".+", disabledReason = "set by -Dcuda")
+    void where_nd4j_would_compute_on_cuda_it_refuses(@TempDir Path folder) throws IOException {
+        Path stub = folder.resolve("org/nd4j/linalg/jcublas/JCublasBackend.class");
+        Files.createDirectories(stub.getParent());
+        Files.createFile(stub);
+        String classPath = System.getProperty("java.class.path") + File.pathSeparator + folder;
+        assertThat(ChildProcess.output(classPath, Child.class, List.of("-Xshare:auto"), "open"))
+                .contains(
+                        "IllegalStateException: ND4J computes on CUDA in this build, and a process has one of the two")
+                .contains("use the backend nd4j-cuda, or set the environment variable BACKEND_PRIORITY_CPU to 1000");
     }
 
     /** Opening ND4J tells nothing on the standard streams: they belong to the command line. */

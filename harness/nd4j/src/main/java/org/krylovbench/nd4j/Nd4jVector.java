@@ -16,6 +16,7 @@ final class Nd4jVector implements Vector {
     private static final int SECOND_CACHE = 16_384;
 
     /** Keeps the memory: it is freed when nothing refers to the array any more, whatever addresses there are. */
+    @SuppressWarnings("unused") // it is enough to hold it
     private final INDArray array;
 
     private final int size;
@@ -32,11 +33,6 @@ final class Nd4jVector implements Vector {
         this.arithmetic = arithmetic;
         this.address = memory.address() + offset * arithmetic.precision().bytes();
         this.pointer = arithmetic.pointer(address);
-    }
-
-    /** The array that holds the entries. */
-    INDArray array() {
-        return array;
     }
 
     @Override

@@ -52,6 +52,7 @@ final class ArchitectureTest {
     private static final Map<String, Set<String>> ARROWS = Map.of(
             "problems", Set.of(),
             "core", Set.of("problems"),
+            "fftw", Set.of("core"),
             "nd4j", Set.of("problems", "core"),
             "results", Set.of(),
             "bench", Set.of("problems", "core", "results"),
@@ -62,7 +63,8 @@ final class ArchitectureTest {
 
     private static final List<Library> LIBRARIES = List.of(
             new Library("ND4J", "org.nd4j..", List.of("nd4j")),
-            new Library("JavaCPP", "org.bytedeco..", List.of("nd4j")),
+            new Library("JavaCPP", "org.bytedeco..", List.of("nd4j", "fftw")),
+            new Library("EJML", "org.ejml..", List.of("core")),
             new Library("JTransforms", "org.jtransforms..", List.of("core")),
             new Library("JLargeArrays", "org.visnow..", List.of("core", "nd4j")),
             new Library("Commons CSV", "org.apache.commons.csv..", List.of("results")),

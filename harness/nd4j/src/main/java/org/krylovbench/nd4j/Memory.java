@@ -21,11 +21,23 @@ final class Memory {
         UNSAFE.putDouble(address, value);
     }
 
+    static float getFloat(long address) {
+        return UNSAFE.getFloat(address);
+    }
+
+    static void putFloat(long address, float value) {
+        UNSAFE.putFloat(address, value);
+    }
+
     static int getInt(long address) {
         return UNSAFE.getInt(address);
     }
 
     static void zero(long address, long bytes) {
         UNSAFE.setMemory(address, bytes, (byte) 0);
+    }
+
+    static void copy(long from, long to, long bytes) {
+        UNSAFE.copyMemory(from, to, bytes);
     }
 }

@@ -1,38 +1,39 @@
 package org.krylovbench.nd4j;
 
-import static org.bytedeco.openblas.global.openblas.CblasColMajor;
-import static org.bytedeco.openblas.global.openblas.CblasNoTrans;
-import static org.bytedeco.openblas.global.openblas.CblasTrans;
-import static org.bytedeco.openblas.global.openblas.cblas_dgemv;
-
 import java.util.Objects;
 import java.util.stream.IntStream;
-import org.bytedeco.javacpp.DoublePointer;
 import org.krylovbench.core.linalg.Basis;
 import org.krylovbench.core.linalg.Vector;
-import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** One INDArray by columns; leading columns are a matrix to BLAS as they stand. */
+/** One INDArray by columns; some of them side by side are a matrix to BLAS as they stand. */
 final class Nd4jBasis implements Basis {
+
+    /** As many rows as stay in the second cache between two products, at some dozens of columns. */
+    private static final int ROWS = 2048;
 
     private final int size;
     private final Nd4jVector[] columns;
-    private final Nd4jVector small;
-    private final double[] host;
+    private final Nd4jVector first;
+    private final Nd4jVector second;
+    private final Arithmetic arithmetic;
+    private final boolean oneThread;
 
     /**
      * A basis on given memory.
      *
-     * @param array size × columns entries, by columns
-     * @param small room for a coefficient for each column
+     * @param memory size × columns entries, by columns
+     * @param coefficients room for two for each column
+     * @param oneThread whether BLAS has one only, and products may be cut into pieces that would not feed more
      */
-    Nd4jBasis(INDArray array, int size, int columns, Nd4jVector small) {
+    Nd4jBasis(Stored memory, int size, int columns, Stored coefficients, Arithmetic arithmetic, boolean oneThread) {
         this.size = size;
         this.columns = IntStream.range(0, columns)
-                .mapToObj(j -> new Nd4jVector(array, (long) j * size, size))
+                .mapToObj(j -> new Nd4jVector(memory, (long) j * size, size, arithmetic))
                 .toArray(Nd4jVector[]::new);
-        this.small = small;
-        this.host = new double[columns];
+        this.first = new Nd4jVector(coefficients, 0, columns, arithmetic);
+        this.second = new Nd4jVector(coefficients, columns, columns, arithmetic);
+        this.arithmetic = arithmetic;
+        this.oneThread = oneThread;
     }
 
     @Override
@@ -46,40 +47,69 @@ final class Nd4jBasis implements Basis {
     }
 
     @Override
-    public void projectOut(int k, Vector w, double[] h) {
-        check(k, h);
-        if (k == 0) {
+    public void projectOut(int from, int to, Vector w, double[] h) {
+        check(from, to, h);
+        long x = address(w);
+        if (from == to) {
             return;
         }
-        DoublePointer V = columns[0].pointer;
-        DoublePointer x = Nd4jVector.of(w, size).pointer;
-        DoublePointer c = small.pointer;
-        small.fill(0); // BLAS may keep what is no number even when it multiplies it by zero
-        cblas_dgemv(CblasColMajor, CblasTrans, size, k, 1, V, size, x, 1, 1, c, 1); // c = Vᵀ w
-        cblas_dgemv(CblasColMajor, CblasNoTrans, size, k, -1, V, size, c, 1, 1, x, 1); // w ← w − V c
-        c.get(host, 0, k);
+        long V = columns[from].address;
+        long c = first.address;
+        int k = to - from;
+        first.fill(0); // BLAS may keep what is no number even when it multiplies it by zero
+        arithmetic.gemv(true, size, k, 1, V, size, x, 1, c); // c = Vᵀ w
+        arithmetic.gemv(false, size, k, -1, V, size, c, 1, x); // w ← w − V c
         for (int j = 0; j < k; j++) {
-            h[j] += host[j];
+            h[from + j] += arithmetic.get(c, j);
+        }
+    }
+
+    /** Three passes over V instead of four: the second products need the first of the same rows only. */
+    @Override
+    public void projectOutTwice(int k, Vector w, double[] h) {
+        check(0, k, h);
+        if (k == 0 || !oneThread) {
+            Basis.super.projectOutTwice(k, w, h);
+            return;
+        }
+        long V = columns[0].address;
+        long x = address(w);
+        long c = first.address;
+        long d = second.address;
+        first.fill(0);
+        second.fill(0);
+        arithmetic.gemv(true, size, k, 1, V, size, x, 1, c); // c = Vᵀ w
+        for (int row = 0; row < size; row += ROWS) {
+            int rows = Math.min(ROWS, size - row);
+            long offset = (long) row * arithmetic.precision().bytes();
+            arithmetic.gemv(false, rows, k, -1, V + offset, size, c, 1, x + offset); // w ← w − V c
+            arithmetic.gemv(true, rows, k, 1, V + offset, size, x + offset, 1, d); // d = Vᵀ w
+        }
+        arithmetic.gemv(false, size, k, -1, V, size, d, 1, x); // w ← w − V d
+        for (int j = 0; j < k; j++) {
+            h[j] += arithmetic.get(c, j) + arithmetic.get(d, j);
         }
     }
 
     @Override
     public void combine(int k, double[] y, Vector w) {
-        check(k, y);
-        DoublePointer x = Nd4jVector.of(w, size).pointer;
+        check(0, k, y);
+        long x = address(w);
         w.fill(0); // and then add to it, for the same reason
         if (k == 0) {
             return;
         }
-        DoublePointer V = columns[0].pointer;
-        DoublePointer c = small.pointer;
-        c.put(y, 0, k);
-        cblas_dgemv(CblasColMajor, CblasNoTrans, size, k, 1, V, size, c, 1, 1, x, 1); // w = V y
+        arithmetic.copyIn(k, y, first.address);
+        arithmetic.gemv(false, size, k, 1, columns[0].address, size, first.address, 1, x); // w = V y
+    }
+
+    private long address(Vector w) {
+        return Nd4jVector.of(w, size, arithmetic.precision()).address;
     }
 
     /** Native code would read and write beyond the columns and the array. */
-    private void check(int k, double[] coefficients) {
-        Objects.checkFromIndexSize(0, k, columns.length);
-        Objects.checkFromIndexSize(0, k, coefficients.length);
+    private void check(int from, int to, double[] coefficients) {
+        Objects.checkFromToIndex(from, to, columns.length);
+        Objects.checkFromToIndex(from, to, coefficients.length);
     }
 }

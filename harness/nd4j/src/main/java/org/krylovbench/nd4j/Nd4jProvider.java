@@ -1,14 +1,19 @@
 package org.krylovbench.nd4j;
 
+import java.util.Optional;
+import java.util.ServiceLoader;
 import org.krylovbench.core.linalg.Backend;
 import org.krylovbench.core.linalg.BackendProvider;
+import org.krylovbench.core.linalg.FourierEngine;
+import org.krylovbench.core.linalg.Precision;
 
 /**
  * Opens the ND4J backend.
  *
- * @param threads of BLAS and ND4J; two of them wait for each other when another process holds a core
+ * @param precision of all that it holds and computes
+ * @param threads of all that computes; two of them wait for each other when another process holds a core
  */
-public record Nd4jProvider(int threads) implements BackendProvider {
+public record Nd4jProvider(Precision precision, int threads) implements BackendProvider {
 
     public Nd4jProvider {
         if (threads < 1) {
@@ -17,7 +22,7 @@ public record Nd4jProvider(int threads) implements BackendProvider {
     }
 
     public Nd4jProvider() {
-        this(1);
+        this(Precision.DOUBLE, 1);
     }
 
     @Override
@@ -27,13 +32,14 @@ public record Nd4jProvider(int threads) implements BackendProvider {
 
     @Override
     public String description() {
-        return "INDArray memory on the CPU, double precision, OpenBLAS";
+        return "INDArray memory on the CPU, OpenBLAS; FFT by "
+                + engine().map(FourierEngine::description).orElse("JTransforms");
     }
 
     @Override
     public Backend open() {
         try {
-            return new Nd4jBackend(threads);
+            return new Nd4jBackend(precision, threads, engine());
         } catch (LinkageError e) { // UnsatisfiedLinkError, ExceptionInInitializerError, NoClassDefFoundError
             throw new IllegalStateException(
                     "ND4J has no native library for this machine (" + System.getProperty("os.name") + ", "
@@ -41,5 +47,10 @@ public record Nd4jProvider(int threads) implements BackendProvider {
                             + "); build with the profile of the platform, or use the backend java: " + e,
                     e);
         }
+    }
+
+    /** The engine that the class path brings along. */
+    private static Optional<FourierEngine> engine() {
+        return ServiceLoader.load(FourierEngine.class).findFirst();
     }
 }

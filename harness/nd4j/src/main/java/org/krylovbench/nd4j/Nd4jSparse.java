@@ -2,6 +2,7 @@ package org.krylovbench.nd4j;
 
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.krylovbench.core.linalg.Precision;
 import org.krylovbench.core.linalg.Transposable;
 import org.krylovbench.core.linalg.Vector;
 import org.krylovbench.problems.CsrMatrix;
@@ -11,14 +12,18 @@ final class Nd4jSparse implements Transposable {
 
     private final CsrMatrix matrix;
     private final Function<CsrMatrix, SparseProduct> store;
-    private final SparseProduct forward;
-    private @Nullable SparseProduct backward;
+    private final Precision precision;
+    private final Team team;
+    private final Shared forward;
+    private @Nullable Shared backward;
 
     /** @param store brings a matrix to the memory of the backend */
-    Nd4jSparse(CsrMatrix matrix, Function<CsrMatrix, SparseProduct> store) {
+    Nd4jSparse(CsrMatrix matrix, Function<CsrMatrix, SparseProduct> store, Precision precision, Team team) {
         this.matrix = matrix;
         this.store = store;
-        this.forward = store.apply(matrix);
+        this.precision = precision;
+        this.team = team;
+        this.forward = new Shared(store.apply(matrix), team);
     }
 
     @Override
@@ -33,14 +38,41 @@ final class Nd4jSparse implements Transposable {
 
     @Override
     public void apply(Vector x, Vector y) {
-        forward.apply(Nd4jVector.of(x, columns()).address, Nd4jVector.of(y, rows()).address);
+        forward.apply(Nd4jVector.of(x, columns(), precision).address, Nd4jVector.of(y, rows(), precision).address);
     }
 
     @Override
     public void applyTranspose(Vector x, Vector y) {
         if (backward == null) {
-            backward = store.apply(matrix.transpose());
+            backward = new Shared(store.apply(matrix.transpose()), team);
         }
-        backward.apply(Nd4jVector.of(x, rows()).address, Nd4jVector.of(y, columns()).address);
+        backward.apply(Nd4jVector.of(x, rows(), precision).address, Nd4jVector.of(y, columns(), precision).address);
+    }
+
+    /** A product whose rows the threads share. */
+    private static final class Shared implements Team.Work {
+
+        private final SparseProduct product;
+        private final Team team;
+        private final int[] shares;
+        private long x;
+        private long y;
+
+        Shared(SparseProduct product, Team team) {
+            this.product = product;
+            this.team = team;
+            this.shares = team.shares(product);
+        }
+
+        void apply(long from, long to) {
+            x = from;
+            y = to;
+            team.run(this);
+        }
+
+        @Override
+        public void run(int part) {
+            product.apply(shares[part], shares[part + 1], x, y);
+        }
     }
 }

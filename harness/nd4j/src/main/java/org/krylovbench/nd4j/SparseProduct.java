@@ -1,7 +1,14 @@
 package org.krylovbench.nd4j;
 
-/** y ← A x for a stored sparse matrix, on the memory at two addresses. */
+/** y ← A x for a stored sparse matrix, by groups of rows, so that several threads can share them. */
 interface SparseProduct {
 
-    void apply(long x, long y);
+    /** How many groups there are. */
+    int groups();
+
+    /** Where the entries of a group begin; for {@link #groups}, where those of the last end. */
+    int start(int group);
+
+    /** The rows of groups {@code from .. to − 1}, for x and y at these addresses. */
+    void apply(int from, int to, long x, long y);
 }

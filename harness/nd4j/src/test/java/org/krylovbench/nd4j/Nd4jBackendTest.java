@@ -26,6 +26,7 @@ import org.krylovbench.core.linalg.BackendContract;
 import org.krylovbench.core.linalg.BackendProvider;
 import org.krylovbench.core.linalg.Basis;
 import org.krylovbench.core.linalg.JavaBackend;
+import org.krylovbench.core.linalg.Precision;
 import org.krylovbench.core.linalg.Samples;
 import org.krylovbench.core.linalg.Transposable;
 import org.krylovbench.core.linalg.Vector;
@@ -64,7 +65,7 @@ final class Nd4jBackendTest extends BackendContract {
         }
         Vector w = backend.vector(entries);
         double[] h = new double[50];
-        basis.projectOut(50, w, h);
+        basis.projectOut(0, 50, w, h);
         w.copyTo(out);
         return h;
     }
@@ -155,7 +156,7 @@ final class Nd4jBackendTest extends BackendContract {
                     D.applyTranspose(x, y);
                     B.apply(x, y);
                     B.applyTranspose(x, y);
-                    basis.projectOut(10, y, h);
+                    basis.projectOut(0, 10, y, h);
                     basis.combine(10, h, x);
                     y.fill(1);
                     x.fill(0.5);
@@ -190,14 +191,15 @@ final class Nd4jBackendTest extends BackendContract {
 
     @Test
     void threads_are_as_many_as_asked_for() {
-        try (Backend two = new Nd4jProvider(2).open()) {
+        try (Backend two = new Nd4jProvider(Precision.DOUBLE, 2).open()) {
             assertThat(openblas.blas_get_num_threads()).isEqualTo(2);
-            assertThat(two.implementations().get("threads")).contains("OpenBLAS 2, ND4J 2");
+            assertThat(two.implementations().get("threads")).contains("OpenBLAS 2, ND4J 2, FFT and sparse 2");
         }
         try (Backend one = open()) {
-            assertThat(one.implementations().get("threads")).contains("OpenBLAS 1, ND4J 1");
+            assertThat(one.implementations().get("threads")).contains("OpenBLAS 1, ND4J 1, FFT and sparse 1");
         }
-        assertThatThrownBy(() -> new Nd4jProvider(0)).hasMessage("threads must be at least 1, but is 0");
+        assertThatThrownBy(() -> new Nd4jProvider(Precision.DOUBLE, 0))
+                .hasMessage("threads must be at least 1, but is 0");
     }
 
     @Test
@@ -238,8 +240,10 @@ final class Nd4jBackendTest extends BackendContract {
         List<String> command =
                 new ArrayList<>(List.of(System.getProperty("java.home") + "/bin/java", option, "-cp", classPath));
         ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-                .filter(flag -> flag.startsWith("--enable-native-access") || flag.startsWith("--sun-misc-unsafe"))
-                .forEach(flag -> command.add(1, flag)); // what newer JDKs need
+                .filter(flag -> flag.startsWith("--enable-native-access")
+                        || flag.startsWith("--sun-misc-unsafe")
+                        || flag.startsWith("-Dorg.bytedeco"))
+                .forEach(flag -> command.add(1, flag)); // what newer JDKs and JavaCPP need
         command.addAll(List.of(Child.class.getName(), task));
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -14,8 +14,6 @@ import org.krylovbench.problems.Trait;
  */
 public record Cgls() implements Solver {
 
-    private static final double EPSILON = 0x1p-52;
-
     @Override
     public Set<Trait> requires() {
         return Set.of();
@@ -43,15 +41,17 @@ public record Cgls() implements Solver {
         Vector t = work.vector("t", x.size());
 
         system.residual(x, r); // r = b − A x
+        double residualNorm = r.norm();
+        double epsilon = x.precision().epsilon();
         double gammaStart = 0;
         double gammaOld = 1;
         p.fill(0);
-        for (int k = 0; monitor.proceed(k, r.norm()); k++) {
+        for (int k = 0; monitor.proceed(k, residualNorm); k++) {
             A.applyTranspose(r, g);
             M.applyTranspose(g, s); // s = Mᵀ Aᵀ r
             double gamma = s.dot(s);
             gammaStart = Math.max(gammaStart, gamma);
-            if (gamma <= EPSILON * EPSILON * gammaStart) {
+            if (gamma <= epsilon * epsilon * gammaStart) {
                 monitor.stationary(k);
                 return;
             }
@@ -65,7 +65,7 @@ public record Cgls() implements Solver {
             }
             double alpha = gamma / curvature;
             x.axpy(alpha, t); // x ← x + α t
-            r.axpy(-alpha, q); // r ← r − α q
+            residualNorm = r.axpyNorm(-alpha, q); // r ← r − α q
             gammaOld = gamma;
         }
     }

@@ -38,9 +38,10 @@ public record ConjugateGradients() implements Solver {
         Vector q = work.vector("q", x.size());
 
         system.residual(x, r); // r = b − A x
+        double residualNorm = r.norm();
         p.fill(0);
         double rhoOld = 1;
-        for (int k = 0; monitor.proceed(k, r.norm()); k++) {
+        for (int k = 0; monitor.proceed(k, residualNorm); k++) {
             M.apply(r, z); // z = M r
             double rho = r.dot(z);
             if (!(rho > 0)) { // NaN too
@@ -56,7 +57,7 @@ public record ConjugateGradients() implements Solver {
             }
             double alpha = rho / curvature;
             x.axpy(alpha, p); // x ← x + α p
-            r.axpy(-alpha, q); // r ← r − α q
+            residualNorm = r.axpyNorm(-alpha, q); // r ← r − α q
             rhoOld = rho;
         }
     }

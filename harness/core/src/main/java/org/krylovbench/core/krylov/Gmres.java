@@ -20,8 +20,8 @@ import org.krylovbench.problems.Trait;
  */
 public record Gmres(int restart, Orthogonalization orthogonalization) implements Solver {
 
-    /** Below this part of a vector's length, what is left after orthogonalisation is rounding. */
-    private static final double ROUNDING = 0x1p-49;
+    /** Below this part of a vector's length in ε, what is left after orthogonalisation is rounding. */
+    private static final int ROUNDING = 8;
 
     public Gmres {
         if (restart < 1) {
@@ -53,6 +53,7 @@ public record Gmres(int restart, Orthogonalization orthogonalization) implements
         LinearOperator M = system.M();
         int n = x.size();
         int m = Math.min(restart, n);
+        double rounding = ROUNDING * x.precision().epsilon();
         Basis V = work.basis("V", n, m + 1);
         Vector r = work.vector("r", n);
         Vector z = work.vector("z", n);
@@ -83,7 +84,7 @@ public record Gmres(int restart, Orthogonalization orthogonalization) implements
                     monitor.breakdown(k, "‖A M vⱼ‖ = " + h[j + 1] + " is not finite");
                     return;
                 }
-                exhausted = h[j + 1] <= ROUNDING * norm(h, j + 2);
+                exhausted = h[j + 1] <= rounding * norm(h, j + 2);
                 H.append(h);
                 w.set(1 / h[j + 1], w); // vⱼ₊₁ = w / hⱼ₊₁,ⱼ
                 k++;

@@ -24,7 +24,7 @@ public final class Workspace {
     /** The vector of this name, made at the first call. */
     public Vector vector(String name, int size) {
         return vectors.computeIfAbsent(name + "[" + size + "]", made -> {
-            bytes += (long) size * Double.BYTES;
+            bytes += (long) size * backend.precision().bytes();
             return backend.vector(size);
         });
     }
@@ -32,7 +32,7 @@ public final class Workspace {
     /** The basis of this name, made at the first call. */
     public Basis basis(String name, int size, int columns) {
         return bases.computeIfAbsent(name + "[" + size + "×" + columns + "]", made -> {
-            bytes += (long) size * columns * Double.BYTES;
+            bytes += (long) size * columns * backend.precision().bytes();
             return backend.basis(size, columns);
         });
     }

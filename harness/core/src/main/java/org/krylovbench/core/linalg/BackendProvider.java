@@ -13,6 +13,11 @@ public interface BackendProvider {
     /** One line on where it computes and with what. */
     String description();
 
+    /** Of the backend with these parameters. */
+    default Precision precision() {
+        return Precision.DOUBLE;
+    }
+
     /**
      * Opens the backend with these parameters.
      *

@@ -10,6 +10,11 @@ import org.krylovbench.problems.OperatorData;
 public final class JavaBackend implements Backend {
 
     @Override
+    public Precision precision() {
+        return Precision.DOUBLE;
+    }
+
+    @Override
     public Vector vector(int size) {
         return new JavaVector(size);
     }
@@ -17,6 +22,11 @@ public final class JavaBackend implements Backend {
     @Override
     public Basis basis(int size, int columns) {
         return new JavaBasis(size, columns);
+    }
+
+    @Override
+    public Matrix matrix(Vector entries, int rows, int columns) {
+        return new JavaMatrix(entries, rows, columns);
     }
 
     @Override
@@ -32,13 +42,26 @@ public final class JavaBackend implements Backend {
     }
 
     @Override
+    public Fourier fourier(int rows, int columns) {
+        return new JavaFourier(new HostFourier(rows, columns));
+    }
+
+    @Override
     public void synchronize() {
         // nothing runs behind our back
     }
 
     @Override
     public Map<String, String> implementations() {
-        return Map.of("vectors", "Java loops", "sparse products", "Java loops", "FFT", "JTransforms");
+        return Map.of(
+                "vectors",
+                "Java loops",
+                "sparse products",
+                "Java loops",
+                "factorisations",
+                "EJML",
+                "FFT",
+                "JTransforms");
     }
 
     @Override

@@ -25,11 +25,11 @@ final class JavaBasis implements Basis {
     }
 
     @Override
-    public void projectOut(int k, Vector w, double[] h) {
-        for (int j = 0; j < k; j++) {
+    public void projectOut(int from, int to, Vector w, double[] h) {
+        for (int j = from; j < to; j++) {
             coefficients[j] = columns[j].dot(w);
         }
-        for (int j = 0; j < k; j++) {
+        for (int j = from; j < to; j++) {
             w.axpy(-coefficients[j], columns[j]);
             h[j] += coefficients[j];
         }

@@ -15,21 +15,11 @@ record JavaOperator(HostMap map) implements Transposable {
 
     @Override
     public void apply(Vector x, Vector y) {
-        map.apply(entries(x, columns()), entries(y, rows()));
+        map.apply(JavaVector.of(x, columns()).entries, JavaVector.of(y, rows()).entries);
     }
 
     @Override
     public void applyTranspose(Vector x, Vector y) {
-        map.applyTranspose(entries(x, rows()), entries(y, columns()));
-    }
-
-    private static double[] entries(Vector x, int size) {
-        if (!(x instanceof JavaVector vector)) {
-            throw new IllegalArgumentException("a vector of another backend: " + x.getClass());
-        }
-        if (vector.size() != size) {
-            throw new IllegalArgumentException("needs a vector of " + size + " entries, got " + vector.size());
-        }
-        return vector.entries;
+        map.applyTranspose(JavaVector.of(x, rows()).entries, JavaVector.of(y, columns()).entries);
     }
 }

@@ -8,12 +8,22 @@ final class JavaVector implements Vector {
     final double[] entries;
 
     JavaVector(int size) {
-        entries = new double[size];
+        this(new double[size]);
+    }
+
+    /** A vector on this very array. */
+    JavaVector(double[] entries) {
+        this.entries = entries;
     }
 
     @Override
     public int size() {
         return entries.length;
+    }
+
+    @Override
+    public Precision precision() {
+        return Precision.DOUBLE;
     }
 
     @Override
@@ -23,7 +33,7 @@ final class JavaVector implements Vector {
 
     @Override
     public void set(double a, Vector y) {
-        double[] other = entriesOf(y);
+        double[] other = of(y, entries.length).entries;
         for (int i = 0; i < entries.length; i++) {
             entries[i] = a * other[i];
         }
@@ -31,7 +41,7 @@ final class JavaVector implements Vector {
 
     @Override
     public void axpy(double a, Vector y) {
-        double[] other = entriesOf(y);
+        double[] other = of(y, entries.length).entries;
         for (int i = 0; i < entries.length; i++) {
             entries[i] += a * other[i];
         }
@@ -39,7 +49,7 @@ final class JavaVector implements Vector {
 
     @Override
     public void axpby(double a, Vector y, double b) {
-        double[] other = entriesOf(y);
+        double[] other = of(y, entries.length).entries;
         for (int i = 0; i < entries.length; i++) {
             entries[i] = a * other[i] + b * entries[i];
         }
@@ -47,7 +57,7 @@ final class JavaVector implements Vector {
 
     @Override
     public void times(Vector y) {
-        double[] other = entriesOf(y);
+        double[] other = of(y, entries.length).entries;
         for (int i = 0; i < entries.length; i++) {
             entries[i] *= other[i];
         }
@@ -55,7 +65,7 @@ final class JavaVector implements Vector {
 
     @Override
     public double dot(Vector y) {
-        double[] other = entriesOf(y);
+        double[] other = of(y, entries.length).entries;
         double sum = 0;
         for (int i = 0; i < entries.length; i++) {
             sum += entries[i] * other[i];
@@ -66,32 +76,33 @@ final class JavaVector implements Vector {
     @Override
     public double norm() {
         double squared = dot(this);
-        return Norm.isSafe(squared) ? Math.sqrt(squared) : Norm.scaled(entries.length, i -> entries[i]);
+        return precision().holds(squared) ? Math.sqrt(squared) : Norm.scaled(entries.length, i -> entries[i]);
     }
 
     @Override
     public void copyTo(double[] out) {
-        checkSize(out.length);
+        checkSize(out.length, entries.length);
         System.arraycopy(entries, 0, out, 0, entries.length);
     }
 
     @Override
     public void copyFrom(double[] in) {
-        checkSize(in.length);
+        checkSize(in.length, entries.length);
         System.arraycopy(in, 0, entries, 0, entries.length);
     }
 
-    private double[] entriesOf(Vector y) {
+    /** A vector of this backend and of this size. */
+    static JavaVector of(Vector y, int size) {
         if (!(y instanceof JavaVector other)) {
             throw new IllegalArgumentException("a vector of another backend: " + y.getClass());
         }
-        checkSize(other.entries.length);
-        return other.entries;
+        checkSize(other.entries.length, size);
+        return other;
     }
 
-    private void checkSize(int size) {
-        if (size != entries.length) {
-            throw new IllegalArgumentException("this vector has " + entries.length + " entries, the other " + size);
+    private static void checkSize(int actual, int expected) {
+        if (actual != expected) {
+            throw new IllegalArgumentException("needs " + expected + " entries, got " + actual);
         }
     }
 }

@@ -1,12 +1,15 @@
 package org.krylovbench.core.linalg;
 
 /**
- * A real vector in memory that its backend owns. An operation changes its receiver or returns a number, never both; the
+ * A real vector in memory that its backend owns. An operation changes its receiver or returns a number, not both; the
  * vectors of one operation belong to one backend and have one size, anything else is a bug and throws.
  */
 public interface Vector {
 
     int size();
+
+    /** Of its entries. */
+    Precision precision();
 
     /** x ← c in every entry. */
     void fill(double c);
@@ -16,6 +19,12 @@ public interface Vector {
 
     /** x ← x + a y. */
     void axpy(double a, Vector y);
+
+    /** x ← x + a y, and ‖x‖₂ of what it has become: the one operation that does both, because it saves a pass. */
+    default double axpyNorm(double a, Vector y) {
+        axpy(a, y);
+        return norm();
+    }
 
     /** x ← a y + b x. */
     void axpby(double a, Vector y, double b);

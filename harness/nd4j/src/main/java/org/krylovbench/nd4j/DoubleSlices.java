@@ -1,7 +1,9 @@
 package org.krylovbench.nd4j;
 
 /** Products by slices of eight rows, see {@link SlicedRows}: eight sums that do not wait for each other. */
-final class SlicesProduct implements SparseProduct {
+final class DoubleSlices implements SparseProduct {
+
+    private static final int HEIGHT = SlicedRows.HEIGHT;
 
     private final int rows;
     private final Stored order;
@@ -15,7 +17,7 @@ final class SlicesProduct implements SparseProduct {
      * @param order byte offset in y of each row
      * @param columns byte offset in x of each entry
      */
-    SlicesProduct(int rows, Stored order, Stored starts, Stored columns, Stored values) {
+    DoubleSlices(int rows, Stored order, Stored starts, Stored columns, Stored values) {
         this.rows = rows;
         this.order = order;
         this.starts = starts;
@@ -24,19 +26,29 @@ final class SlicesProduct implements SparseProduct {
     }
 
     @Override
-    public void apply(long x, long y) {
-        int whole = rows / SlicedRows.HEIGHT;
-        for (int s = 0; s < whole; s++) {
+    public int groups() {
+        return (rows + HEIGHT - 1) / HEIGHT;
+    }
+
+    @Override
+    public int start(int slice) {
+        return Memory.getInt(starts.address() + 4L * slice);
+    }
+
+    @Override
+    public void apply(int from, int to, long x, long y) {
+        int whole = Math.min(to, rows / HEIGHT);
+        for (int s = from; s < whole; s++) {
             slice(s, x, y);
         }
-        for (int lane = 0; whole * SlicedRows.HEIGHT + lane < rows; lane++) {
+        for (int lane = 0; whole < to && lane < rows % HEIGHT; lane++) {
             lastRow(whole, lane, x, y);
         }
     }
 
     private void slice(int s, long x, long y) {
-        int start = Memory.getInt(starts.address() + 4L * s);
-        int width = (Memory.getInt(starts.address() + 4L * s + 4) - start) / SlicedRows.HEIGHT;
+        int start = start(s);
+        int width = (start(s + 1) - start) / HEIGHT;
         long c = columns.address() + 4L * start;
         long v = values.address() + 8L * start;
         double y0 = 0;
@@ -69,8 +81,8 @@ final class SlicesProduct implements SparseProduct {
     }
 
     private void lastRow(int s, int lane, long x, long y) {
-        int start = Memory.getInt(starts.address() + 4L * s);
-        int width = (Memory.getInt(starts.address() + 4L * s + 4) - start) / SlicedRows.HEIGHT;
+        int start = start(s);
+        int width = (start(s + 1) - start) / HEIGHT;
         long c = columns.address() + 4L * (start + lane);
         long v = values.address() + 8L * (start + lane);
         double sum = 0;

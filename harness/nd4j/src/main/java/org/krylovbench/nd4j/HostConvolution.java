@@ -5,13 +5,13 @@ import org.krylovbench.core.linalg.Transposable;
 import org.krylovbench.core.linalg.Vector;
 
 /** A convolution on host memory, with a copy to it and one back, which cost a few per cent of it. */
-final class Nd4jConvolution implements Transposable {
+final class HostConvolution implements Transposable {
 
     private final Blur blur;
     private final double[] in;
     private final double[] out;
 
-    Nd4jConvolution(Blur blur) {
+    HostConvolution(Blur blur) {
         this.blur = blur;
         this.in = new double[blur.columns()];
         this.out = new double[blur.rows()];

@@ -1,7 +1,7 @@
 package org.krylovbench.nd4j;
 
 /** Products by compressed rows, for matrices whose rows differ so much in length that slices would be mostly filling. */
-final class RowsProduct implements SparseProduct {
+final class DoubleRows implements SparseProduct {
 
     private final int rows;
     private final Stored starts;
@@ -13,7 +13,7 @@ final class RowsProduct implements SparseProduct {
      *
      * @param columns byte offset in x of each entry
      */
-    RowsProduct(int rows, Stored starts, Stored columns, Stored values) {
+    DoubleRows(int rows, Stored starts, Stored columns, Stored values) {
         this.rows = rows;
         this.starts = starts;
         this.columns = columns;
@@ -21,12 +21,22 @@ final class RowsProduct implements SparseProduct {
     }
 
     @Override
-    public void apply(long x, long y) {
-        long c = columns.address();
-        long v = values.address();
-        int start = 0;
-        for (int i = 0; i < rows; i++) {
-            int end = Memory.getInt(starts.address() + 4L * i + 4);
+    public int groups() {
+        return rows;
+    }
+
+    @Override
+    public int start(int row) {
+        return Memory.getInt(starts.address() + 4L * row);
+    }
+
+    @Override
+    public void apply(int from, int to, long x, long y) {
+        int start = start(from);
+        long c = columns.address() + 4L * start;
+        long v = values.address() + 8L * start;
+        for (int i = from; i < to; i++) {
+            int end = start(i + 1);
             double sum = 0;
             for (int at = start; at < end; at++, c += 4, v += 8) {
                 sum += Memory.getDouble(v) * Memory.getDouble(x + Memory.getInt(c));

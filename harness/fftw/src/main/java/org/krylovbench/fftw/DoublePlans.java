@@ -1,0 +1,109 @@
+package org.krylovbench.fftw;
+
+import static org.bytedeco.fftw.global.fftw3.FFTW_BACKWARD;
+import static org.bytedeco.fftw.global.fftw3.FFTW_FORWARD;
+import static org.bytedeco.fftw.global.fftw3.fftw_destroy_plan;
+import static org.bytedeco.fftw.global.fftw3.fftw_execute_dft;
+import static org.bytedeco.fftw.global.fftw3.fftw_execute_dft_c2r;
+import static org.bytedeco.fftw.global.fftw3.fftw_execute_dft_r2c;
+import static org.bytedeco.fftw.global.fftw3.fftw_plan_dft_c2r_2d;
+import static org.bytedeco.fftw.global.fftw3.fftw_plan_dft_r2c_2d;
+import static org.bytedeco.fftw.global.fftw3.fftw_plan_many_dft;
+import static org.bytedeco.fftw.global.fftw3.fftw_plan_many_dft_c2r;
+import static org.bytedeco.fftw.global.fftw3.fftw_plan_many_dft_r2c;
+
+import java.util.Optional;
+import java.util.function.IntFunction;
+import org.bytedeco.fftw.global.fftw3.fftw_plan;
+import org.bytedeco.javacpp.DoublePointer;
+import org.bytedeco.javacpp.IntPointer;
+import org.krylovbench.core.linalg.FourierEngine.Transform;
+
+/** Plans in double precision. */
+record DoublePlans(Wisdom wisdom) implements Plans {
+
+    /** A pointer that is pointed elsewhere from call to call. */
+    private static final class Cursor extends DoublePointer {
+        Cursor at(long address) {
+            this.address = address;
+            return this;
+        }
+    }
+
+    /** Executing is thread-safe if each thread has its own. */
+    private static final ThreadLocal<Cursor> FROM = ThreadLocal.withInitial(Cursor::new);
+
+    private static final ThreadLocal<Cursor> TO = ThreadLocal.withInitial(Cursor::new);
+
+    @Override
+    public Transform realToComplex(int length, int lines, int realDistance, int complexDistance) {
+        try (var n = new IntPointer(new int[] {length});
+                var real = room((long) lines * realDistance);
+                var complex = room(2L * lines * complexDistance)) {
+            return real(
+                    flags -> Optional.ofNullable(fftw_plan_many_dft_r2c(
+                            1, n, lines, real, null, 1, realDistance, complex, null, 1, complexDistance, flags)),
+                    true);
+        }
+    }
+
+    @Override
+    public Transform complexToReal(int length, int lines, int complexDistance, int realDistance) {
+        try (var n = new IntPointer(new int[] {length});
+                var real = room((long) lines * realDistance);
+                var complex = room(2L * lines * complexDistance)) {
+            return real(
+                    flags -> Optional.ofNullable(fftw_plan_many_dft_c2r(
+                            1, n, lines, complex, null, 1, complexDistance, real, null, 1, realDistance, flags)),
+                    false);
+        }
+    }
+
+    @Override
+    public Transform complex(int length, int columns, int distance, boolean forward) {
+        int sign = forward ? FFTW_FORWARD : FFTW_BACKWARD;
+        try (var n = new IntPointer(new int[] {length});
+                var x = room(2L * length * distance)) {
+            return Plans.<fftw_plan>plan(
+                    wisdom,
+                    flags -> Optional.ofNullable(
+                            fftw_plan_many_dft(1, n, columns, x, null, distance, 1, x, null, distance, 1, sign, flags)),
+                    plan -> fftw_destroy_plan(plan),
+                    (plan, from, to) ->
+                            fftw_execute_dft(plan, FROM.get().at(from), TO.get().at(to)));
+        }
+    }
+
+    @Override
+    public Transform realToComplex(int rows, int columns) {
+        try (var real = room((long) rows * columns);
+                var complex = room(2L * rows * (columns / 2 + 1))) {
+            return real(flags -> Optional.ofNullable(fftw_plan_dft_r2c_2d(rows, columns, real, complex, flags)), true);
+        }
+    }
+
+    @Override
+    public Transform complexToReal(int rows, int columns) {
+        try (var real = room((long) rows * columns);
+                var complex = room(2L * rows * (columns / 2 + 1))) {
+            return real(flags -> Optional.ofNullable(fftw_plan_dft_c2r_2d(rows, columns, complex, real, flags)), false);
+        }
+    }
+
+    private Transform real(IntFunction<Optional<fftw_plan>> make, boolean forward) {
+        return Plans.plan(wisdom, make, plan -> fftw_destroy_plan(plan), (plan, from, to) -> {
+            Cursor in = FROM.get().at(from);
+            Cursor out = TO.get().at(to);
+            if (forward) {
+                fftw_execute_dft_r2c(plan, in, out);
+            } else {
+                fftw_execute_dft_c2r(plan, in, out);
+            }
+        });
+    }
+
+    /** Memory to measure on. */
+    private static DoublePointer room(long numbers) {
+        return new DoublePointer(numbers);
+    }
+}

@@ -1,0 +1,38 @@
+package org.krylovbench.nd4j;
+
+import org.krylovbench.core.linalg.Fourier;
+import org.krylovbench.core.linalg.HostFourier;
+import org.krylovbench.core.linalg.Vector;
+
+/** The Fourier transform on the host, with a copy to it and one back, where no engine is. */
+final class HostTransform implements Fourier {
+
+    private final HostFourier transform;
+    private final double[] image;
+    private final double[] spectrum;
+
+    HostTransform(HostFourier transform) {
+        this.transform = transform;
+        this.image = new double[transform.imageSize()];
+        this.spectrum = new double[transform.spectrumSize()];
+    }
+
+    @Override
+    public int spectrumSize() {
+        return spectrum.length;
+    }
+
+    @Override
+    public void forward(Vector x, Vector s) {
+        x.copyTo(image);
+        transform.forward(image, spectrum);
+        s.copyFrom(spectrum);
+    }
+
+    @Override
+    public void inverse(Vector s, Vector x) {
+        s.copyTo(spectrum);
+        transform.inverse(spectrum, image);
+        x.copyFrom(image);
+    }
+}

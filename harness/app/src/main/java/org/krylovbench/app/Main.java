@@ -23,7 +23,13 @@ import picocli.CommandLine.IVersionProvider;
             "krylov test [ARGUMENT...] runs the project's tests, by Maven; the launcher does that.",
             "Exit codes: 0 done, 1 failed, 2 an experiment or an option that cannot be used as it is."
         },
-        subcommands = {RunCommand.class, PlanCommand.class, ReportCommand.class, ListCommand.class, SchemaCommand.class
+        subcommands = {
+            RunCommand.class,
+            PlanCommand.class,
+            ReportCommand.class,
+            KernelsCommand.class,
+            ListCommand.class,
+            SchemaCommand.class
         })
 public final class Main {
 

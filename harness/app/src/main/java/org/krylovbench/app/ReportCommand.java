@@ -5,6 +5,8 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.krylovbench.report.Report;
+import org.krylovbench.results.KernelFolder;
+import org.krylovbench.results.Manifest;
 import org.krylovbench.results.RunFolder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -30,6 +32,10 @@ final class ReportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
+        if (KernelFolder.isOne(run)) {
+            out.println("report   " + Project.shown(write(KernelFolder.open(run), reports)));
+            return 0;
+        }
         RunFolder folder = RunFolder.open(run);
         if (folder.manifest().finished().isEmpty()) {
             folder.merge();
@@ -41,7 +47,16 @@ final class ReportCommand implements Callable<Integer> {
 
     /** Writes the report of a run to its place and returns its page. */
     static Path write(RunFolder run, Path reports) throws IOException {
-        Path name = run.path().toAbsolutePath().normalize().getFileName();
-        return Report.write(run, reports.resolve(run.manifest().experiment()).resolve(name));
+        return Report.write(run, place(reports, run.manifest(), run.path()));
+    }
+
+    /** Writes the report of a run of kernels to its place and returns its page. */
+    static Path write(KernelFolder run, Path reports) throws IOException {
+        return Report.write(run, place(reports, run.manifest(), run.path()));
+    }
+
+    private static Path place(Path reports, Manifest manifest, Path run) {
+        return reports.resolve(manifest.experiment())
+                .resolve(run.toAbsolutePath().normalize().getFileName());
     }
 }

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.krylovbench.results.KernelFolder;
 import org.krylovbench.results.Outcome;
 import org.krylovbench.results.RunFolder;
 import org.krylovbench.results.Summary;
@@ -109,6 +110,30 @@ final class MainTest {
     }
 
     @Test
+    void kernels_are_timed_beside_their_roofs() throws IOException {
+        assertThat(krylov("kernels", "--quick", "--forks", "0", "--kernels", "dot|combine-10", "--largest", "16384"))
+                .as(err.toString())
+                .isZero();
+        assertThat(out.toString())
+                .contains("kernels: 1 backend, 6 cases each, in 8 rounds")
+                .containsPattern("nd4j +triad +16384 +cache .* 100 %")
+                .containsPattern("nd4j +combine-10 +16384 +cache");
+        KernelFolder run = KernelFolder.open(only("kernels"));
+        assertThat(run.rows())
+                .hasSize(6)
+                .allSatisfy(row -> assertThat(row.shareOfRoof()).isPositive());
+        assertThat(run.manifest().backends().get("nd4j")).containsKey("BLAS");
+        Path page = folder.resolve("reports/kernels")
+                .resolve(run.path().getFileName())
+                .resolve("index.html");
+        Files.delete(page);
+        assertThat(krylov("report", run.path().toString())).isZero();
+        assertThat(page).content().contains("roofline-nd4j.svg");
+        assertThat(krylov("kernels", "--backends", "nd4j: {thread: 2}")).isEqualTo(2);
+        assertThat(err.toString()).contains("--backends:1:8: unknown key 'thread' of nd4j; did you mean 'threads'?");
+    }
+
+    @Test
     void a_mistake_is_two_and_a_line_with_its_place() throws IOException {
         Path experiment = write("name: typo\nproblems: random-sparse\nsolvers: {gmres: {restrat: 5}}\n");
         assertThat(krylov("run", experiment.toString())).isEqualTo(2);
@@ -156,7 +181,8 @@ final class MainTest {
 
     private int krylov(String... arguments) {
         Stream<String> folders = switch (arguments[0]) {
-            case "run" -> Stream.of("--results", folder.resolve("results").toString(), "--reports", reports());
+            case "run", "kernels" ->
+                Stream.of("--results", folder.resolve("results").toString(), "--reports", reports());
             case "report" -> Stream.of("--reports", reports());
             default -> Stream.of();
         };
@@ -171,8 +197,12 @@ final class MainTest {
     }
 
     private RunFolder onlyRun(String experiment) throws IOException {
+        return RunFolder.open(only(experiment));
+    }
+
+    private Path only(String experiment) throws IOException {
         try (Stream<Path> runs = Files.list(folder.resolve("results").resolve(experiment))) {
-            return RunFolder.open(runs.toList().get(0));
+            return runs.toList().get(0);
         }
     }
 }

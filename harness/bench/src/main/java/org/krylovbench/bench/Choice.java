@@ -1,6 +1,9 @@
 package org.krylovbench.bench;
 
 import java.util.Map;
+import org.snakeyaml.engine.v2.api.Dump;
+import org.snakeyaml.engine.v2.api.DumpSettings;
+import org.snakeyaml.engine.v2.common.FlowStyle;
 import org.snakeyaml.engine.v2.nodes.Node;
 
 /**
@@ -17,5 +20,14 @@ record Choice<T>(String id, String name, Map<String, Object> parameters, T value
     /** As it would stand in an experiment file: {@code cg}, or {@code {gmres: {restart: 30}}}. */
     Object entry() {
         return parameters.isEmpty() ? name : Map.of(name, parameters);
+    }
+
+    /** The entry on one line. */
+    String flow() {
+        var settings = DumpSettings.builder()
+                .setDefaultFlowStyle(FlowStyle.FLOW)
+                .setWidth(Integer.MAX_VALUE)
+                .build();
+        return new Dump(settings).dumpToString(entry()).strip();
     }
 }

@@ -83,7 +83,8 @@ public record Experiment(
         return new ExperimentReader(file, text, catalogs, mistakes, root.get()).read();
     }
 
-    private static Optional<Node> compose(Path file, String text, Mistakes mistakes) {
+    /** The nodes of a text; what is no YAML is a mistake. */
+    static Optional<Node> compose(Path file, String text, Mistakes mistakes) {
         try {
             return new Compose(LoadSettings.builder().setLabel(file.toString()).build()).composeString(text);
         } catch (MarkedYamlEngineException e) {

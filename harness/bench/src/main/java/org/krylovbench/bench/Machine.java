@@ -16,6 +16,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.krylovbench.core.linalg.Backend;
 import org.krylovbench.problems.Problem;
 import org.krylovbench.results.Manifest;
@@ -24,6 +26,9 @@ import org.krylovbench.results.Manifest;
 final class Machine {
 
     private static final Path CPU = Path.of("/sys/devices/system/cpu/cpu0");
+
+    private static final Pattern SIZE = Pattern.compile("(\\d+)([KMG])");
+    private static final long UNKNOWN_CACHE_BYTES = 32L << 20;
 
     private Machine() {}
 
@@ -59,6 +64,17 @@ final class Machine {
             caches.put("L" + first(cache.resolve("level")) + suffix, first(cache.resolve("size")));
         }
         return caches;
+    }
+
+    /** Size of the largest cache; where the system does not tell, one that few machines exceed. */
+    static long lastLevelCacheBytes() {
+        return caches().values().stream().mapToLong(Machine::bytes).max().orElse(UNKNOWN_CACHE_BYTES);
+    }
+
+    /** {@code 32768K → 33554432}. */
+    private static long bytes(String size) {
+        Matcher matcher = SIZE.matcher(size);
+        return matcher.matches() ? Long.parseLong(matcher.group(1)) << (10 * (1 + "KMG".indexOf(matcher.group(2)))) : 0;
     }
 
     static String governor() {

@@ -95,10 +95,10 @@ public record Plan(Experiment experiment, List<Planned> cases) {
     }
 
     private static Planned planned(Experiment experiment, Case combination, Facts facts) {
-        long matrix = facts.coefficients() * (facts.sparse() ? Double.BYTES + Integer.BYTES : Double.BYTES);
+        int number = combination.backend().value().precision().bytes();
+        long matrix = facts.coefficients() * (facts.sparse() ? number + Integer.BYTES : number);
         int unknowns = Math.max(facts.rows(), facts.columns());
-        long vectors =
-                (long) Double.BYTES * unknowns * (combination.solver().value().vectors(unknowns) + 3);
+        long vectors = (long) number * unknowns * (combination.solver().value().vectors(unknowns) + 3);
         var row = new CaseRow(
                 combination.id(),
                 combination.problem().id(),
@@ -106,10 +106,10 @@ public record Plan(Experiment experiment, List<Planned> cases) {
                 combination.solver().value().label(),
                 combination.preconditioner().value().label(),
                 combination.backend().id(),
-                flow(combination.problem()),
-                flow(combination.solver()),
-                flow(combination.preconditioner()),
-                flow(combination.backend()),
+                combination.problem().flow(),
+                combination.solver().flow(),
+                combination.preconditioner().flow(),
+                combination.backend().flow(),
                 facts.rows(),
                 facts.columns(),
                 facts.coefficients(),
@@ -148,14 +148,6 @@ public record Plan(Experiment experiment, List<Planned> cases) {
         return missing.isEmpty()
                 ? Optional.empty()
                 : Optional.of(who + " requires what the matrix is not known to be: " + missing);
-    }
-
-    private static String flow(Choice<?> choice) {
-        var settings = DumpSettings.builder()
-                .setDefaultFlowStyle(FlowStyle.FLOW)
-                .setWidth(Integer.MAX_VALUE)
-                .build();
-        return new Dump(settings).dumpToString(choice.entry()).strip();
     }
 
     /** The experiment with every sweep written out and every default filled in: a file that can be run. */

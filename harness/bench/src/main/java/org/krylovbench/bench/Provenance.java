@@ -4,11 +4,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.krylovbench.problems.Problem;
 import org.krylovbench.results.Manifest;
 
@@ -18,25 +19,49 @@ final class Provenance {
     /** More than this part of the processors busy with other things disturbs the times. */
     private static final double BUSY = 0.3;
 
+    private static final String QUICK =
+            "The profile is quick: all cases share one process and have a few shots. Times show the order "
+                    + "of magnitude; use measure: standard or paper for numbers to rely on.";
+
     private Provenance() {}
 
     static Manifest of(Plan plan, Path sources, Clock clock) throws IOException {
         Experiment experiment = plan.experiment();
+        var what = new Measured(
+                experiment.name(), plan.resolved(), experiment.profile(), data(experiment), experiment.figures());
+        return manifest(what, experiment.profile().equals("quick") ? List.of(QUICK) : List.of(), sources, clock);
+    }
+
+    static Manifest of(KernelPlan plan, Path sources, Clock clock) throws IOException {
+        var what = new Measured("kernels", plan.resolved(), plan.profile(), Map.of(), List.of());
+        return manifest(what, plan.warnings(), sources, clock);
+    }
+
+    /** What a manifest says of that which is measured, not of where. */
+    private record Measured(
+            String name, String resolved, String profile, Map<String, String> data, List<String> figures) {}
+
+    private static Map<String, String> data(Experiment experiment) throws IOException {
         Map<String, String> data = new TreeMap<>();
         for (Choice<Problem> problem : experiment.problems()) {
             for (Path file : problem.value().files()) {
                 data.put(file.toString(), Machine.sha256(file));
             }
         }
+        return data;
+    }
+
+    private static Manifest manifest(Measured what, List<String> warnings, Path sources, Clock clock)
+            throws IOException {
         return new Manifest(
-                experiment.name(),
-                Machine.sha256(plan.resolved()),
+                what.name(),
+                Machine.sha256(what.resolved()),
                 clock.instant().truncatedTo(ChronoUnit.SECONDS).toString(),
                 "",
                 Machine.commit(sources),
                 Machine.dirty(sources),
                 Machine.buildSha256(),
-                experiment.profile(),
+                what.profile(),
                 Machine.jvm(),
                 Machine.jvmFlags(),
                 Runtime.getRuntime().maxMemory(),
@@ -49,22 +74,16 @@ final class Provenance {
                 Machine.loadAverage(),
                 Machine.gpu(),
                 Map.of(),
-                data,
-                experiment.figures(),
-                warnings(experiment));
+                what.data(),
+                what.figures(),
+                Stream.concat(warnings.stream(), load().stream()).toList());
     }
 
-    private static List<String> warnings(Experiment experiment) {
-        List<String> warnings = new ArrayList<>();
-        if (experiment.profile().equals("quick")) {
-            warnings.add("The profile is quick: all cases share one process and have a few shots. Times show the order "
-                    + "of magnitude; use measure: standard or paper for numbers to rely on.");
-        }
+    private static Optional<String> load() {
         double load = Machine.loadAverage();
-        if (load > BUSY * Runtime.getRuntime().availableProcessors()) {
-            warnings.add(String.format(
-                    Locale.ROOT, "The machine was busy when the run began: its load average was %.2f.", load));
-        }
-        return warnings;
+        return load > BUSY * Runtime.getRuntime().availableProcessors()
+                ? Optional.of(String.format(
+                        Locale.ROOT, "The machine was busy when the run began: its load average was %.2f.", load))
+                : Optional.empty();
     }
 }

@@ -72,7 +72,7 @@ public final class Run {
                 return new Run(plan, unfinished, lock.get(), listener);
             }
         }
-        RunFolder folder = RunFolder.create(free(runs, NAME.format(clock.instant())));
+        RunFolder folder = RunFolder.create(newFolder(runs, clock));
         FileChannel lock = folder.take().orElseThrow();
         folder.write("experiment.yml", plan.experiment().text());
         folder.write("plan.yml", plan.resolved());
@@ -81,7 +81,9 @@ public final class Run {
         return new Run(plan, folder, lock, listener);
     }
 
-    private static Path free(Path runs, String name) {
+    /** A name for a run that begins now, which no other has. */
+    static Path newFolder(Path runs, Clock clock) {
+        String name = NAME.format(clock.instant());
         Path folder = runs.resolve(name);
         for (int i = 2; Files.exists(folder); i++) {
             folder = runs.resolve(name + "-" + i);

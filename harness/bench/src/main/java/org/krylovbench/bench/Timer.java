@@ -1,10 +1,7 @@
 package org.krylovbench.bench;
 
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.PrintStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,12 +15,8 @@ import org.krylovbench.results.Timing;
 import org.openjdk.jmh.results.BenchmarkResult;
 import org.openjdk.jmh.results.IterationResult;
 import org.openjdk.jmh.results.RunResult;
-import org.openjdk.jmh.runner.Runner;
-import org.openjdk.jmh.runner.RunnerException;
-import org.openjdk.jmh.runner.format.OutputFormatFactory;
 import org.openjdk.jmh.runner.options.Options;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
-import org.openjdk.jmh.runner.options.VerboseMode;
 
 /** Has JMH time a case, and collects the raw samples. JMH's own statistics pool the processes, so they are not used. */
 final class Timer {
@@ -80,25 +73,7 @@ final class Timer {
                 .shouldDoGC(false)
                 .shouldFailOnError(true)
                 .build();
-        // JMH's report is not wanted: what a process prints would only repeat what the log of the run says
-        var silent = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
-        try {
-            return new Runner(options, OutputFormatFactory.createFormatInstance(silent, VerboseMode.SILENT)).run();
-        } catch (RunnerException e) {
-            Throwable reason = reason(e);
-            if (reason instanceof OutOfMemoryError memory) {
-                throw memory;
-            }
-            throw new IllegalStateException("while it was timed: " + reason, e);
-        }
-    }
-
-    /** JMH wraps what a benchmark throws, and hides it among the suppressed. */
-    private static Throwable reason(Throwable failure) {
-        if (failure.getSuppressed().length > 0) {
-            return reason(failure.getSuppressed()[0]);
-        }
-        return failure.getCause() == null ? failure : reason(failure.getCause());
+        return QuietJmh.run(options);
     }
 
     private static List<Timing> timings(String caseId, RunResult result) {

@@ -1,5 +1,9 @@
 package org.krylovbench.fftw;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 import org.bytedeco.fftw.global.fftw3;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.Loader;
@@ -8,6 +12,9 @@ import org.krylovbench.core.linalg.Precision;
 
 /** FFTW: Frigo and Johnson, The Design and Implementation of FFTW3, Proc. IEEE 93 (2005). */
 public final class Fftw implements FourierEngine {
+
+    /** One plan of each shape for as long as the process lives, however many backends it opens. */
+    private static final Map<List<Object>, Transform> PLANS = new HashMap<>();
 
     @Override
     public String description() {
@@ -24,7 +31,7 @@ public final class Fftw implements FourierEngine {
                     e);
         }
         for (Precision precision : Precision.values()) {
-            RoundTrip.check(plans(precision), precision);
+            RoundTrip.check(this, precision);
         }
     }
 
@@ -37,35 +44,63 @@ public final class Fftw implements FourierEngine {
         }
     }
 
+    @Override
+    public Transform realToComplex(Precision precision, int length, int lines, int realDistance, int complexDistance) {
+        return planned(
+                () -> plans(precision).realToComplex(length, lines, realDistance, complexDistance),
+                "rows forward",
+                precision,
+                length,
+                lines,
+                realDistance,
+                complexDistance);
+    }
+
+    @Override
+    public Transform complexToReal(Precision precision, int length, int lines, int complexDistance, int realDistance) {
+        return planned(
+                () -> plans(precision).complexToReal(length, lines, complexDistance, realDistance),
+                "rows backward",
+                precision,
+                length,
+                lines,
+                complexDistance,
+                realDistance);
+    }
+
+    @Override
+    public Transform complex(Precision precision, int length, int columns, int distance, boolean forward) {
+        return planned(
+                () -> plans(precision).complex(length, columns, distance, forward),
+                "columns",
+                precision,
+                length,
+                columns,
+                distance,
+                forward);
+    }
+
+    @Override
+    public Transform realToComplex(Precision precision, int rows, int columns) {
+        return planned(() -> plans(precision).realToComplex(rows, columns), "image forward", precision, rows, columns);
+    }
+
+    @Override
+    public Transform complexToReal(Precision precision, int rows, int columns) {
+        return planned(() -> plans(precision).complexToReal(rows, columns), "image backward", precision, rows, columns);
+    }
+
+    /** FFTW's planner serves one thread at a time. */
+    private static Transform planned(Supplier<Transform> make, Object... shape) {
+        synchronized (PLANS) {
+            return PLANS.computeIfAbsent(List.of(shape), key -> make.get());
+        }
+    }
+
     private static Plans plans(Precision precision) {
         return switch (precision) {
             case DOUBLE -> new DoublePlans(Wisdom.of(precision));
             case FLOAT -> new FloatPlans(Wisdom.of(precision));
         };
-    }
-
-    @Override
-    public Transform realToComplex(Precision precision, int length, int lines, int realDistance, int complexDistance) {
-        return plans(precision).realToComplex(length, lines, realDistance, complexDistance);
-    }
-
-    @Override
-    public Transform complexToReal(Precision precision, int length, int lines, int complexDistance, int realDistance) {
-        return plans(precision).complexToReal(length, lines, complexDistance, realDistance);
-    }
-
-    @Override
-    public Transform complex(Precision precision, int length, int columns, int distance, boolean forward) {
-        return plans(precision).complex(length, columns, distance, forward);
-    }
-
-    @Override
-    public Transform realToComplex(Precision precision, int rows, int columns) {
-        return plans(precision).realToComplex(rows, columns);
-    }
-
-    @Override
-    public Transform complexToReal(Precision precision, int rows, int columns) {
-        return plans(precision).complexToReal(rows, columns);
     }
 }

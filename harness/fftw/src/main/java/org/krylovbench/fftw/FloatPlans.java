@@ -2,7 +2,6 @@ package org.krylovbench.fftw;
 
 import static org.bytedeco.fftw.global.fftw3.FFTW_BACKWARD;
 import static org.bytedeco.fftw.global.fftw3.FFTW_FORWARD;
-import static org.bytedeco.fftw.global.fftw3.fftwf_destroy_plan;
 import static org.bytedeco.fftw.global.fftw3.fftwf_execute_dft;
 import static org.bytedeco.fftw.global.fftw3.fftwf_execute_dft_c2r;
 import static org.bytedeco.fftw.global.fftw3.fftwf_execute_dft_r2c;
@@ -40,10 +39,8 @@ record FloatPlans(Wisdom wisdom) implements Plans {
         try (var n = new IntPointer(new int[] {length});
                 var real = room((long) lines * realDistance);
                 var complex = room(2L * lines * complexDistance)) {
-            return real(
-                    flags -> Optional.ofNullable(fftwf_plan_many_dft_r2c(
-                            1, n, lines, real, null, 1, realDistance, complex, null, 1, complexDistance, flags)),
-                    true);
+            return forward(flags -> Optional.ofNullable(fftwf_plan_many_dft_r2c(
+                    1, n, lines, real, null, 1, realDistance, complex, null, 1, complexDistance, flags)));
         }
     }
 
@@ -52,10 +49,8 @@ record FloatPlans(Wisdom wisdom) implements Plans {
         try (var n = new IntPointer(new int[] {length});
                 var real = room((long) lines * realDistance);
                 var complex = room(2L * lines * complexDistance)) {
-            return real(
-                    flags -> Optional.ofNullable(fftwf_plan_many_dft_c2r(
-                            1, n, lines, complex, null, 1, complexDistance, real, null, 1, realDistance, flags)),
-                    false);
+            return backward(flags -> Optional.ofNullable(fftwf_plan_many_dft_c2r(
+                    1, n, lines, complex, null, 1, complexDistance, real, null, 1, realDistance, flags)));
         }
     }
 
@@ -64,13 +59,10 @@ record FloatPlans(Wisdom wisdom) implements Plans {
         int sign = forward ? FFTW_FORWARD : FFTW_BACKWARD;
         try (var n = new IntPointer(new int[] {length});
                 var x = room(2L * length * distance)) {
-            return Plans.<fftwf_plan>plan(
-                    wisdom,
-                    flags -> Optional.ofNullable(fftwf_plan_many_dft(
-                            1, n, columns, x, null, distance, 1, x, null, distance, 1, sign, flags)),
-                    plan -> fftwf_destroy_plan(plan),
-                    (plan, from, to) -> fftwf_execute_dft(
-                            plan, FROM.get().at(from), TO.get().at(to)));
+            fftwf_plan plan = wisdom.plan(flags -> Optional.ofNullable(
+                    fftwf_plan_many_dft(1, n, columns, x, null, distance, 1, x, null, distance, 1, sign, flags)));
+            return (from, to) ->
+                    fftwf_execute_dft(plan, FROM.get().at(from), TO.get().at(to));
         }
     }
 
@@ -78,7 +70,7 @@ record FloatPlans(Wisdom wisdom) implements Plans {
     public Transform realToComplex(int rows, int columns) {
         try (var real = room((long) rows * columns);
                 var complex = room(2L * rows * (columns / 2 + 1))) {
-            return real(flags -> Optional.ofNullable(fftwf_plan_dft_r2c_2d(rows, columns, real, complex, flags)), true);
+            return forward(flags -> Optional.ofNullable(fftwf_plan_dft_r2c_2d(rows, columns, real, complex, flags)));
         }
     }
 
@@ -86,21 +78,20 @@ record FloatPlans(Wisdom wisdom) implements Plans {
     public Transform complexToReal(int rows, int columns) {
         try (var real = room((long) rows * columns);
                 var complex = room(2L * rows * (columns / 2 + 1))) {
-            return real(
-                    flags -> Optional.ofNullable(fftwf_plan_dft_c2r_2d(rows, columns, complex, real, flags)), false);
+            return backward(flags -> Optional.ofNullable(fftwf_plan_dft_c2r_2d(rows, columns, complex, real, flags)));
         }
     }
 
-    private Transform real(IntFunction<Optional<fftwf_plan>> make, boolean forward) {
-        return Plans.plan(wisdom, make, plan -> fftwf_destroy_plan(plan), (plan, from, to) -> {
-            Cursor in = FROM.get().at(from);
-            Cursor out = TO.get().at(to);
-            if (forward) {
-                fftwf_execute_dft_r2c(plan, in, out);
-            } else {
-                fftwf_execute_dft_c2r(plan, in, out);
-            }
-        });
+    private Transform forward(IntFunction<Optional<fftwf_plan>> make) {
+        fftwf_plan plan = wisdom.plan(make);
+        return (from, to) ->
+                fftwf_execute_dft_r2c(plan, FROM.get().at(from), TO.get().at(to));
+    }
+
+    private Transform backward(IntFunction<Optional<fftwf_plan>> make) {
+        fftwf_plan plan = wisdom.plan(make);
+        return (from, to) ->
+                fftwf_execute_dft_c2r(plan, FROM.get().at(from), TO.get().at(to));
     }
 
     /** Memory to measure on. */

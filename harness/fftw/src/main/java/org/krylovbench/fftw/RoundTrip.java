@@ -3,6 +3,7 @@ package org.krylovbench.fftw;
 import org.bytedeco.javacpp.DoublePointer;
 import org.bytedeco.javacpp.FloatPointer;
 import org.bytedeco.javacpp.Pointer;
+import org.krylovbench.core.linalg.FourierEngine;
 import org.krylovbench.core.linalg.Precision;
 
 /** A transform there and back of a small image, to see that the library does what it is taken for. */
@@ -14,7 +15,7 @@ final class RoundTrip {
     private RoundTrip() {}
 
     /** @throws IllegalStateException if a coefficient or the image that comes back is wrong */
-    static void check(Plans plans, Precision precision) {
+    static void check(FourierEngine engine, Precision precision) {
         double tolerance = 1000 * precision.epsilon();
         try (Pointer image = room(precision, ROWS * COLUMNS);
                 Pointer spectrum = room(precision, 2 * ROWS * (COLUMNS / 2 + 1))) {
@@ -23,9 +24,9 @@ final class RoundTrip {
                 put(image, i, pixel(i));
                 sum += pixel(i);
             }
-            plans.realToComplex(ROWS, COLUMNS).execute(image.address(), spectrum.address());
+            engine.realToComplex(precision, ROWS, COLUMNS).execute(image.address(), spectrum.address());
             double worst = Math.abs(get(spectrum, 0) - sum);
-            plans.complexToReal(ROWS, COLUMNS).execute(spectrum.address(), image.address());
+            engine.complexToReal(precision, ROWS, COLUMNS).execute(spectrum.address(), image.address());
             for (int i = 0; i < ROWS * COLUMNS; i++) {
                 worst = Math.max(worst, Math.abs(get(image, i) / (ROWS * COLUMNS) - pixel(i)));
             }

@@ -11,12 +11,23 @@ import org.nd4j.linalg.api.buffer.DataType;
  */
 interface Arithmetic {
 
-    static Arithmetic of(Precision precision) {
+    /**
+     * The arithmetic of a precision.
+     *
+     * @param threads that BLAS has
+     */
+    static Arithmetic of(Precision precision, int threads) {
         return switch (precision) {
-            case DOUBLE -> new DoubleArithmetic();
-            case FLOAT -> new FloatArithmetic();
+            case DOUBLE -> new DoubleArithmetic(threads);
+            case FLOAT -> new FloatArithmetic(threads);
         };
     }
+
+    /**
+     * Into pieces of which size to cut n entries that are passed over several times: so many as stay in a cache, or all
+     * where BLAS has more threads than one piece would feed.
+     */
+    int piece(int n, int cached);
 
     Precision precision();
 
@@ -43,9 +54,6 @@ interface Arithmetic {
 
     /** x ← a x. */
     void scale(int n, double a, long x);
-
-    /** x ← a y, in one pass. */
-    void set(int n, double a, long y, long x);
 
     /** x ← x + a y. */
     void axpy(int n, double a, long y, long x);
@@ -74,11 +82,14 @@ interface Arithmetic {
             long C,
             int ldc);
 
+    /** How many complex numbers {@link #filter} takes side by side. */
+    int FILTERED = 8;
+
     /**
-     * Multiplies complex numbers, entry by entry: s ← s ∘ f, or with the conjugate of f. Both are rows of
-     * {@code columns} numbers whose beginnings are {@code stride} bytes apart.
+     * Multiplies complex numbers, entry by entry: s ← s ∘ f, or with the conjugate of f. Both are rows of eight numbers,
+     * those of f without gaps, those of s {@code stride} bytes apart.
      */
-    void filter(int rows, int columns, long stride, long f, boolean conjugate, long s);
+    void filter(int rows, long f, boolean conjugate, long s, long stride);
 
     /** A product by slices of eight rows, see {@link SlicedRows}. */
     SparseProduct slices(int rows, Stored order, Stored starts, Stored columns, Stored values);

@@ -45,4 +45,19 @@ final class DoubleRows implements SparseProduct {
             start = end;
         }
     }
+
+    @Override
+    public void applyNormal(long x, long w, long y) {
+        for (int i = 0; i < rows; i++) {
+            apply(i, i + 1, x, w);
+            double sum = Memory.getDouble(w + 8L * i);
+            long c = columns.address() + 4L * start(i);
+            long end = columns.address() + 4L * start(i + 1);
+            long v = values.address() + 8L * start(i);
+            for (; c < end; c += 4, v += 8) {
+                long to = y + Memory.getInt(c);
+                Memory.putDouble(to, Memory.getDouble(to) + Memory.getDouble(v) * sum);
+            }
+        }
+    }
 }

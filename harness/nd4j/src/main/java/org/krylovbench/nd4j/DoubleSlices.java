@@ -80,6 +80,24 @@ final class DoubleSlices implements SparseProduct {
         Memory.putDouble(y + Memory.getInt(to + 28), y7);
     }
 
+    @Override
+    public void applyNormal(long x, long w, long y) {
+        for (int s = 0; s < groups(); s++) {
+            apply(s, s + 1, x, w);
+            int start = start(s);
+            int width = (start(s + 1) - start) / HEIGHT;
+            for (int lane = 0; lane < Math.min(HEIGHT, rows - s * HEIGHT); lane++) {
+                double sum = Memory.getDouble(w + Memory.getInt(order.address() + 32L * s + 4L * lane));
+                long c = columns.address() + 4L * (start + lane);
+                long v = values.address() + 8L * (start + lane);
+                for (int k = 0; k < width; k++, c += 32, v += 64) {
+                    long to = y + Memory.getInt(c);
+                    Memory.putDouble(to, Memory.getDouble(to) + Memory.getDouble(v) * sum);
+                }
+            }
+        }
+    }
+
     private void lastRow(int s, int lane, long x, long y) {
         int start = start(s);
         int width = (start(s + 1) - start) / HEIGHT;

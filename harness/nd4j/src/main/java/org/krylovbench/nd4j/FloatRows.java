@@ -45,4 +45,19 @@ final class FloatRows implements SparseProduct {
             start = end;
         }
     }
+
+    @Override
+    public void applyNormal(long x, long w, long y) {
+        for (int i = 0; i < rows; i++) {
+            apply(i, i + 1, x, w);
+            float sum = Memory.getFloat(w + 4L * i);
+            long c = columns.address() + 4L * start(i);
+            long end = columns.address() + 4L * start(i + 1);
+            long v = values.address() + 4L * start(i);
+            for (; c < end; c += 4, v += 4) {
+                long to = y + Memory.getInt(c);
+                Memory.putFloat(to, Memory.getFloat(to) + Memory.getFloat(v) * sum);
+            }
+        }
+    }
 }

@@ -1,14 +1,11 @@
 package org.krylovbench.nd4j;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.TreeMap;
 import org.bytedeco.javacpp.IntPointer;
 import org.bytedeco.openblas.global.openblas;
@@ -19,10 +16,13 @@ import org.krylovbench.core.linalg.DirectBlur;
 import org.krylovbench.core.linalg.Fourier;
 import org.krylovbench.core.linalg.FourierEngine;
 import org.krylovbench.core.linalg.HostFourier;
+import org.krylovbench.core.linalg.HostOperator;
+import org.krylovbench.core.linalg.HostTransform;
 import org.krylovbench.core.linalg.Matrix;
 import org.krylovbench.core.linalg.Precision;
 import org.krylovbench.core.linalg.Transposable;
 import org.krylovbench.core.linalg.Vector;
+import org.krylovbench.nd4j.api.LibraryVersion;
 import org.krylovbench.problems.Convolution;
 import org.krylovbench.problems.CsrMatrix;
 import org.krylovbench.problems.DenseMatrix;
@@ -57,18 +57,18 @@ final class Nd4jBackend implements Backend {
         String memory = Nd4j.getBackend().getClass().getSimpleName(); // first: it starts all the rest
         openblas.blas_set_num_threads(threads);
         NativeOpsHolder.getInstance().getDeviceNativeOps().setOmpNumThreads(threads);
-        BlasSelfTest.check(version("org.bytedeco", "openblas"));
-        arithmetic = Arithmetic.of(precision);
+        BlasSelfTest.check(LibraryVersion.of("org.bytedeco", "openblas"));
+        arithmetic = Arithmetic.of(precision, threads);
         team = new Team(threads);
         lapack = Lapack.of(precision);
-        implementations.put("memory", memory + " of ND4J " + version("org.nd4j", "nd4j-native"));
-        implementations.put("BLAS", "OpenBLAS " + version("org.bytedeco", "openblas"));
+        implementations.put("memory", memory + " of ND4J " + LibraryVersion.of("org.nd4j", "nd4j-native"));
+        implementations.put("BLAS", "OpenBLAS " + LibraryVersion.of("org.bytedeco", "openblas"));
         implementations.put(
                 "threads",
                 "OpenBLAS " + openblas.blas_get_num_threads() + ", ND4J "
                         + NativeOpsHolder.getInstance().getDeviceNativeOps().ompGetMaxThreads() + ", FFT and sparse "
                         + team.size());
-        implementations.put("factorisations", "LAPACK of OpenBLAS " + version("org.bytedeco", "openblas"));
+        implementations.put("factorisations", "LAPACK of OpenBLAS " + LibraryVersion.of("org.bytedeco", "openblas"));
         implementations.put("elementwise", "Java loops");
         engine = open(found);
     }
@@ -81,19 +81,6 @@ final class Nd4jBackend implements Backend {
         } catch (IllegalStateException e) {
             implementations.put("FFT", "JTransforms, because " + e.getMessage());
             return Optional.empty();
-        }
-    }
-
-    private static String version(String group, String artifact) {
-        String file = "/META-INF/maven/" + group + "/" + artifact + "/pom.properties";
-        try (InputStream in = Nd4j.class.getResourceAsStream(file)) {
-            var properties = new Properties();
-            if (in != null) {
-                properties.load(in);
-            }
-            return properties.getProperty("version", "of unknown version");
-        } catch (IOException e) {
-            return "of unknown version";
         }
     }
 
@@ -110,7 +97,7 @@ final class Nd4jBackend implements Backend {
     @Override
     public Basis basis(int size, int columns) {
         Stored memory = numbers(Math.multiplyExact((long) size, columns));
-        return new Nd4jBasis(memory, size, columns, numbers(2L * columns), arithmetic, team.size() == 1);
+        return new Nd4jBasis(memory, size, columns, numbers(2L * columns), arithmetic);
     }
 
     @Override
@@ -153,7 +140,7 @@ final class Nd4jBackend implements Backend {
         }
         Blur blur = Blur.of(convolution);
         implementations.put("convolution", blur.description());
-        return new HostConvolution(blur);
+        return new HostOperator(blur);
     }
 
     @Override

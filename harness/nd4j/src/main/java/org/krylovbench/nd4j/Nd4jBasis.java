@@ -16,16 +16,14 @@ final class Nd4jBasis implements Basis {
     private final Nd4jVector first;
     private final Nd4jVector second;
     private final Arithmetic arithmetic;
-    private final boolean oneThread;
 
     /**
      * A basis on given memory.
      *
      * @param memory size × columns entries, by columns
      * @param coefficients room for two for each column
-     * @param oneThread whether BLAS has one only, and products may be cut into pieces that would not feed more
      */
-    Nd4jBasis(Stored memory, int size, int columns, Stored coefficients, Arithmetic arithmetic, boolean oneThread) {
+    Nd4jBasis(Stored memory, int size, int columns, Stored coefficients, Arithmetic arithmetic) {
         this.size = size;
         this.columns = IntStream.range(0, columns)
                 .mapToObj(j -> new Nd4jVector(memory, (long) j * size, size, arithmetic))
@@ -33,7 +31,6 @@ final class Nd4jBasis implements Basis {
         this.first = new Nd4jVector(coefficients, 0, columns, arithmetic);
         this.second = new Nd4jVector(coefficients, columns, columns, arithmetic);
         this.arithmetic = arithmetic;
-        this.oneThread = oneThread;
     }
 
     @Override
@@ -68,19 +65,19 @@ final class Nd4jBasis implements Basis {
     @Override
     public void projectOutTwice(int k, Vector w, double[] h) {
         check(0, k, h);
-        if (k == 0 || !oneThread) {
-            Basis.super.projectOutTwice(k, w, h);
+        long x = address(w);
+        if (k == 0) {
             return;
         }
         long V = columns[0].address;
-        long x = address(w);
         long c = first.address;
         long d = second.address;
+        int piece = arithmetic.piece(size, ROWS);
         first.fill(0);
         second.fill(0);
         arithmetic.gemv(true, size, k, 1, V, size, x, 1, c); // c = Vᵀ w
-        for (int row = 0; row < size; row += ROWS) {
-            int rows = Math.min(ROWS, size - row);
+        for (int row = 0; row < size; row += piece) {
+            int rows = Math.min(piece, size - row);
             long offset = (long) row * arithmetic.precision().bytes();
             arithmetic.gemv(false, rows, k, -1, V + offset, size, c, 1, x + offset); // w ← w − V c
             arithmetic.gemv(true, rows, k, 1, V + offset, size, x + offset, 1, d); // d = Vᵀ w

@@ -17,6 +17,9 @@ import org.krylovbench.core.linalg.Vector;
 /** The entries of a vector as a matrix by columns, worked on by BLAS and LAPACK. */
 final class Nd4jMatrix implements Matrix {
 
+    /** As many entries as leave it room for the vectors. */
+    private static final int SECOND_CACHE = 65_536;
+
     final Nd4jVector vec;
     private final int rows;
     private final int columns;
@@ -65,6 +68,25 @@ final class Nd4jMatrix implements Matrix {
     private void product(boolean transpose, Nd4jVector x, Nd4jVector y) {
         y.fill(0); // BLAS may keep what is no number even when it multiplies it by zero
         vec.arithmetic.gemv(transpose, rows, columns, 1, vec.address, rows, x.address, 1, y.address);
+    }
+
+    /** By blocks of rows that stay in the second cache between their two products. */
+    @Override
+    public void applyNormal(Vector x, Vector w, Vector y) {
+        Nd4jVector in = Nd4jVector.of(x, columns, lapack.precision());
+        Nd4jVector between = Nd4jVector.of(w, rows, lapack.precision());
+        Nd4jVector out = Nd4jVector.of(y, columns, lapack.precision());
+        between.fill(0);
+        out.fill(0);
+        int piece = vec.arithmetic.piece(rows, Math.max(8, SECOND_CACHE / columns));
+        for (int row = 0; row < rows; row += piece) {
+            int height = Math.min(piece, rows - row);
+            long offset = (long) row * lapack.precision().bytes();
+            long block = vec.address + offset;
+            long part = between.address + offset;
+            vec.arithmetic.gemv(false, height, columns, 1, block, rows, in.address, 1, part);
+            vec.arithmetic.gemv(true, height, columns, 1, block, rows, part, 1, out.address);
+        }
     }
 
     @Override

@@ -6,6 +6,7 @@ import org.krylovbench.core.linalg.Backend;
 import org.krylovbench.core.linalg.BackendProvider;
 import org.krylovbench.core.linalg.FourierEngine;
 import org.krylovbench.core.linalg.Precision;
+import org.krylovbench.nd4j.api.Processor;
 
 /**
  * Opens the ND4J backend.
@@ -38,6 +39,11 @@ public record Nd4jProvider(Precision precision, int threads) implements BackendP
 
     @Override
     public Backend open() {
+        if (Processor.ofThisProcess() == Processor.CUDA) {
+            throw new IllegalStateException(
+                    "ND4J computes on CUDA in this build, and a process has one of the two: use the"
+                            + " backend nd4j-cuda, or set the environment variable BACKEND_PRIORITY_CPU to 1000");
+        }
         try {
             return new Nd4jBackend(precision, threads, engine());
         } catch (LinkageError e) { // UnsatisfiedLinkError, ExceptionInInitializerError, NoClassDefFoundError

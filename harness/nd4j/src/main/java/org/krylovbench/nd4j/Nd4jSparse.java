@@ -49,6 +49,21 @@ final class Nd4jSparse implements Transposable {
         backward.apply(Nd4jVector.of(x, rows(), precision).address, Nd4jVector.of(y, columns(), precision).address);
     }
 
+    /** By one thread: two would add to the same entries of y. */
+    @Override
+    public void applyNormal(Vector x, Vector w, Vector y) {
+        if (team.size() > 1) {
+            Transposable.super.applyNormal(x, w, y);
+            return;
+        }
+        Nd4jVector sum = Nd4jVector.of(y, columns(), precision);
+        sum.fill(0);
+        forward.product.applyNormal(
+                Nd4jVector.of(x, columns(), precision).address,
+                Nd4jVector.of(w, rows(), precision).address,
+                sum.address);
+    }
+
     /** A product whose rows the threads share. */
     private static final class Shared implements Team.Work {
 

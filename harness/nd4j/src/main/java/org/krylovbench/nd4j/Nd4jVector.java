@@ -9,8 +9,11 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 /** An INDArray, or a column of one, worked on at its address. */
 final class Nd4jVector implements Vector {
 
-    /** As many entries as stay in the first cache between two passes over them. */
-    private static final int CHUNK = 2048;
+    /** As many entries of two vectors as stay in the first cache between two passes over them. */
+    private static final int FIRST_CACHE = 2048;
+
+    /** Where both passes are fast, fewer and longer pieces cost less; two vectors of so many stay in the second. */
+    private static final int SECOND_CACHE = 16_384;
 
     /** Keeps the memory: it is freed when nothing refers to the array any more, whatever addresses there are. */
     private final INDArray array;
@@ -51,13 +54,20 @@ final class Nd4jVector implements Vector {
         arithmetic.fill(size, c, address);
     }
 
+    /** Piece by piece a copy and a scaling: less than a loop takes, and as much as a copy where memory is the limit. */
     @Override
     public void set(double a, Vector y) {
         Nd4jVector other = of(y, size, precision());
-        if (a != 1) {
-            arithmetic.set(size, a, other.address, address);
-        } else if (other != this) {
-            Memory.copy(other.address, address, (long) size * precision().bytes());
+        int piece = arithmetic.piece(size, FIRST_CACHE);
+        for (int from = 0; from < size; from += piece) {
+            int length = Math.min(piece, size - from);
+            if (other != this) {
+                Memory.copy(
+                        other.at(from), at(from), (long) length * precision().bytes());
+            }
+            if (a != 1) {
+                arithmetic.scale(length, a, at(from));
+            }
         }
     }
 
@@ -66,21 +76,21 @@ final class Nd4jVector implements Vector {
         arithmetic.axpy(size, a, of(y, size, precision()).address, address);
     }
 
-    /** Piece by piece, so that the norm finds in the first cache what was just computed. */
+    /** Piece by piece, so that the norm finds in a cache what was just computed. */
     @Override
     public double axpyNorm(double a, Vector y) {
         Nd4jVector other = of(y, size, precision());
+        int piece = arithmetic.piece(size, SECOND_CACHE);
         double squared = 0;
-        for (int from = 0; from < size; from += CHUNK) {
-            int length = Math.min(CHUNK, size - from);
-            long offset = (long) from * precision().bytes();
-            arithmetic.axpy(length, a, other.address + offset, address + offset);
-            squared += arithmetic.dot(length, address + offset, address + offset);
+        for (int from = 0; from < size; from += piece) {
+            int length = Math.min(piece, size - from);
+            arithmetic.axpy(length, a, other.at(from), at(from));
+            squared += arithmetic.dot(length, at(from), at(from));
         }
         return norm(squared);
     }
 
-    /** Two calls of BLAS, whose CBLAS of JavaCPP has no axpby; a loop of one pass takes twice as long on JDK 17. */
+    /** Two calls of BLAS a piece, whose CBLAS of JavaCPP has no axpby. */
     @Override
     public void axpby(double a, Vector y, double b) {
         Nd4jVector other = of(y, size, precision());
@@ -88,10 +98,14 @@ final class Nd4jVector implements Vector {
             arithmetic.scale(size, a + b, address);
             return;
         }
-        if (b != 1) {
-            arithmetic.scale(size, b, address);
+        int piece = arithmetic.piece(size, FIRST_CACHE);
+        for (int from = 0; from < size; from += piece) {
+            int length = Math.min(piece, size - from);
+            if (b != 1) {
+                arithmetic.scale(length, b, at(from));
+            }
+            arithmetic.axpy(length, a, other.at(from), at(from));
         }
-        arithmetic.axpy(size, a, other.address, address);
     }
 
     @Override
@@ -108,6 +122,11 @@ final class Nd4jVector implements Vector {
     @Override
     public double norm() {
         return norm(dot(this));
+    }
+
+    /** Where an entry is. */
+    private long at(int entry) {
+        return address + (long) entry * precision().bytes();
     }
 
     private double norm(double squared) {

@@ -11,4 +11,7 @@ interface SparseProduct {
 
     /** The rows of groups {@code from .. to − 1}, for x and y at these addresses. */
     void apply(int from, int to, long x, long y);
+
+    /** w ← A x and y ← y + AᵀA x, each group of rows read once, for x, w and y at these addresses. */
+    void applyNormal(long x, long w, long y);
 }

@@ -91,7 +91,7 @@ final class ConvolutionWaysTest {
 
     private static void check(Setting setting, Function<Arithmetic, Transposable> way) {
         try (Backend backend = new Nd4jProvider(setting.precision(), 1).open()) {
-            Transposable actual = way.apply(Arithmetic.of(setting.precision()));
+            Transposable actual = way.apply(Arithmetic.of(setting.precision(), 1));
             var reference = new JavaBackend();
             Transposable expected = reference.operator(setting.convolution());
             double[] x = Samples.uniform(expected.columns(), 9);

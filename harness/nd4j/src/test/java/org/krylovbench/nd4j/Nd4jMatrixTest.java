@@ -33,8 +33,8 @@ final class Nd4jMatrixTest extends FactorizationContract {
         Vector x = backend.vector(10);
         Vector y = backend.vector(10);
         var threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-        long bytes = 0;
-        for (int repetition = 0; repetition < 2; repetition++) {
+        long bytes = Long.MAX_VALUE;
+        for (int repetition = 0; repetition < 20 && bytes >= 20_000; repetition++) { // until all is compiled
             long before = threads.getCurrentThreadAllocatedBytes();
             for (int i = 0; i < 20_000; i++) {
                 C.multiply(1, A, true, B, false, 0);

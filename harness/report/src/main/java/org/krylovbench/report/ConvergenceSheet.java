@@ -2,9 +2,7 @@ package org.krylovbench.report;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
-import java.awt.Font;
 import java.awt.Graphics2D;
-import java.awt.RenderingHints;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
@@ -12,14 +10,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
-import org.jfree.chart.JFreeChart;
 import org.jfree.chart.annotations.XYPolygonAnnotation;
-import org.jfree.chart.axis.AxisSpace;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.ui.Layer;
-import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
 import org.krylovbench.results.Iteration;
@@ -70,7 +65,7 @@ final class ConvergenceSheet {
         this.solvers =
                 entries.stream().map(e -> e.planned().solver()).distinct().toList();
         this.quantity = quantity;
-        this.grade = run.grade();
+        this.grade = Grade.of(run.manifest());
         this.fonts = fonts;
         double[] values = entries.stream()
                 .flatMap(e -> e.iterations().stream())
@@ -113,10 +108,11 @@ final class ConvergenceSheet {
     }
 
     private void paint(Graphics2D g) {
+        var text = new Text(g, fonts);
         double plotWidth = (WIDTH - LEFT - RIGHT - (columns.size() - 1) * GAP) / columns.size();
         for (int column = 0; column < columns.size(); column++) {
             double x = LEFT + column * (plotWidth + GAP);
-            centered(g, columns.get(column), x + plotWidth / 2, TOP - 4);
+            text.around(columns.get(column), x + plotWidth / 2, TOP - 4, 9, Color.BLACK);
             for (int row = 0; row < rows(); row++) {
                 double y = TOP + row * (PLOT_HEIGHT + AXIS);
                 paintPlot(g, column, row == 1, x, y, plotWidth);
@@ -124,25 +120,17 @@ final class ConvergenceSheet {
         }
         paintLegend(g, TOP + rows() * (PLOT_HEIGHT + AXIS) + 8);
         if (!grade.isEmpty()) {
-            g.setFont(fonts.roman(6.5));
-            g.setColor(Color.GRAY);
-            double width = g.getFontMetrics().getStringBounds(grade, g).getWidth();
-            g.drawString(grade, (float) (WIDTH - RIGHT - width), (float) (height() - 3));
+            text.upTo(grade, WIDTH - RIGHT, height() - 3, 6.5, Color.GRAY);
         }
     }
 
-    /** Draws a plot whose data area is exactly the given rectangle. */
     private void paintPlot(Graphics2D g, int column, boolean time, double x, double y, double width) {
-        double left = column == 0 ? LEFT : GAP / 2;
-        var chart = new JFreeChart(null, fonts.roman(9), plot(columns.get(column), time, column == 0, left), false);
-        chart.setBackgroundPaint(null);
-        chart.setPadding(RectangleInsets.ZERO_INSETS);
-        chart.getRenderingHints().put(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
-        chart.getRenderingHints().put(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
-        chart.draw(g, new Rectangle2D.Double(x - left, y - ABOVE, left + width + GAP / 2, ABOVE + PLOT_HEIGHT + AXIS));
+        var frame = new Frame(column == 0 ? LEFT : GAP / 2, GAP / 2, ABOVE, AXIS, fonts);
+        XYPlot plot = plot(columns.get(column), time, column == 0, frame);
+        frame.paint(g, plot, new Rectangle2D.Double(x, y, width, PLOT_HEIGHT));
     }
 
-    private XYPlot plot(String preconditioner, boolean time, boolean labelled, double left) {
+    private XYPlot plot(String preconditioner, boolean time, boolean labelled, Frame frame) {
         boolean milliseconds = time && lastSecond < 1;
         var data = new XYSeriesCollection();
         List<Integer> curves = new ArrayList<>();
@@ -161,31 +149,7 @@ final class ConvergenceSheet {
         if (time) {
             drawn.forEach(entry -> renderer.addAnnotation(band(entry, unit), Layer.BACKGROUND));
         }
-        var plot = new XYPlot(data, horizontal(time, milliseconds), vertical(labelled), renderer);
-        plot.setBackgroundPaint(null);
-        plot.setOutlinePaint(Color.BLACK);
-        plot.setOutlineStroke(new BasicStroke(0.6f));
-        plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
-        plot.setInsets(RectangleInsets.ZERO_INSETS);
-        var grid = new Color(0xDDDDDD);
-        plot.setDomainGridlinePaint(grid);
-        plot.setRangeGridlinePaint(grid);
-        plot.setDomainGridlineStroke(new BasicStroke(0.4f));
-        plot.setRangeGridlineStroke(new BasicStroke(0.4f));
-        plot.setRangeMinorGridlinesVisible(false);
-        plot.setFixedRangeAxisSpace(space(left, GAP / 2));
-        plot.setFixedDomainAxisSpace(space(ABOVE, AXIS));
-        return plot;
-    }
-
-    /** What the axis needs at the upper or left and at the lower or right side. */
-    private static AxisSpace space(double before, double after) {
-        var space = new AxisSpace();
-        space.setTop(before);
-        space.setLeft(before);
-        space.setBottom(after);
-        space.setRight(after);
-        return space;
+        return new XYPlot(data, horizontal(time, milliseconds, frame), vertical(labelled, frame), renderer);
     }
 
     private XYSeries series(Rows.Entry entry, ToDoubleFunction<Iteration> horizontal) {
@@ -219,43 +183,24 @@ final class ConvergenceSheet {
                 Palette.band(palette.indexOf(entry.planned().solver())));
     }
 
-    private ValueAxis horizontal(boolean time, boolean milliseconds) {
+    private ValueAxis horizontal(boolean time, boolean milliseconds, Frame frame) {
         var axis = new NumberAxis(time ? (milliseconds ? "time (ms)" : "time (s)") : "iteration k");
         double last = time ? lastSecond * (milliseconds ? 1e3 : 1) : lastIteration;
-        style(axis);
+        frame.style(axis);
         axis.setRange(0, last > 0 ? 1.02 * last : 1);
         axis.setMinorTickCount(5);
-        axis.setLabelFont(fonts.roman(9));
         return axis;
     }
 
-    private ValueAxis vertical(boolean labelled) {
+    private ValueAxis vertical(boolean labelled, Frame frame) {
         var axis = new LogTenAxis();
-        style(axis);
+        frame.style(axis);
         axis.setRange(low, high);
         axis.setTickLabelsVisible(labelled);
         if (labelled) {
             axis.setAttributedLabel(Formula.of(quantity.formula(), fonts.roman(9)));
         }
         return axis;
-    }
-
-    private void style(ValueAxis axis) {
-        axis.setTickLabelFont(fonts.roman(8));
-        axis.setLabelPaint(Color.BLACK);
-        axis.setTickLabelPaint(Color.BLACK);
-        axis.setAxisLineVisible(false);
-        axis.setTickMarkPaint(Color.BLACK);
-        axis.setTickMarkStroke(new BasicStroke(0.5f));
-        axis.setTickMarkInsideLength(0); // the grid would paint over them
-        axis.setTickMarkOutsideLength(3);
-        axis.setMinorTickMarksVisible(true);
-        axis.setMinorTickMarkInsideLength(0);
-        axis.setMinorTickMarkOutsideLength(1.6f);
-        axis.setTickLabelInsets(new RectangleInsets(4, 3, 1, 6));
-        axis.setLabelInsets(new RectangleInsets(0, 1, 0, 1));
-        axis.setLowerMargin(0);
-        axis.setUpperMargin(0);
     }
 
     private void paintLegend(Graphics2D g, double top) {
@@ -279,16 +224,6 @@ final class ConvergenceSheet {
         g.setStroke(new BasicStroke(0.8f));
         g.draw(Palette.marker(solver));
         g.setTransform(before);
-        g.setColor(Color.BLACK);
-        g.setFont(fonts.forText(name, 8));
-        g.drawString(name, (float) x + 30, (float) y + 2.7f);
-    }
-
-    private void centered(Graphics2D g, String text, double x, double y) {
-        Font font = fonts.forText(text, 9);
-        g.setFont(font);
-        g.setColor(Color.BLACK);
-        double width = g.getFontMetrics().getStringBounds(text, g).getWidth();
-        g.drawString(text, (float) (x - width / 2), (float) y);
+        new Text(g, fonts).from(name, x + 30, y + 2.7, 8, Color.BLACK);
     }
 }

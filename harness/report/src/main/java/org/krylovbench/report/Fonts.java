@@ -72,6 +72,13 @@ final class Fonts {
         return (roman.canDisplayUpTo(text) < 0 ? roman : fallback).deriveFont((float) points);
     }
 
+    /** How wide a text is. */
+    double width(String text, double points) {
+        return forText(text, points)
+                .getStringBounds(text, new FontRenderContext(null, true, true))
+                .getWidth();
+    }
+
     /** Its name, for an SVG file. */
     String family() {
         return roman.getFamily();

@@ -12,11 +12,13 @@ import org.jfree.chart.axis.ValueTick;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.TextAnchor;
 
-/** A vertical logarithmic axis: decades as powers of ten, thinned where they would crowd, with marks from 2 to 9. */
+/** A logarithmic axis: decades as powers of ten, thinned where they would crowd, with marks from 2 to 9. */
 final class LogTenAxis extends LogAxis {
 
     private static final long serialVersionUID = 1;
     private static final int[] STEPS = {1, 2, 3, 5, 10, 20, 50};
+    private static final double LEAST_HEIGHT = 1.6;
+    private static final double LEAST_WIDTH = 3.2;
 
     LogTenAxis() {
         super(null);
@@ -25,37 +27,45 @@ final class LogTenAxis extends LogAxis {
 
     @Override
     protected List<ValueTick> refreshTicksVertical(Graphics2D g, Rectangle2D area, RectangleEdge edge) {
+        return ticks(area.getHeight(), LEAST_HEIGHT, TextAnchor.HALF_ASCENT_RIGHT);
+    }
+
+    @Override
+    protected List<ValueTick> refreshTicksHorizontal(Graphics2D g, Rectangle2D area, RectangleEdge edge) {
+        return ticks(area.getWidth(), LEAST_WIDTH, TextAnchor.TOP_CENTER);
+    }
+
+    /** @param least distance of labels, in sizes of their font */
+    private List<ValueTick> ticks(double length, double least, TextAnchor anchor) {
         double low = getRange().getLowerBound();
         double high = getRange().getUpperBound();
         double decades = Math.log10(high / low);
-        int step = step(area.getHeight() / decades);
+        int step = step(length / decades, least);
         List<ValueTick> ticks = new ArrayList<>();
         for (int k = (int) Math.floor(Math.log10(low)); k <= Math.ceil(Math.log10(high)); k++) {
             for (int m = 1; m <= (step == 1 ? 9 : 1); m++) {
                 double value = m * Math.pow(10, k);
                 boolean labelled = m == 1 ? Math.floorMod(k, step) == 0 : decades < 1.5 && (m == 2 || m == 5);
                 if (value >= low * (1 - 1e-9) && value <= high * (1 + 1e-9)) {
-                    ticks.add(labelled ? labelled(value, m, k) : mark(value));
+                    ticks.add(labelled ? labelled(value, m, k, anchor) : mark(value));
                 }
             }
         }
         return ticks;
     }
 
-    private int step(double pointsPerDecade) {
-        double least = 1.6 * getTickLabelFont().getSize2D();
+    private int step(double pointsPerDecade, double least) {
         for (int step : STEPS) {
-            if (step * pointsPerDecade >= least) {
+            if (step * pointsPerDecade >= least * getTickLabelFont().getSize2D()) {
                 return step;
             }
         }
         return 100;
     }
 
-    private ValueTick labelled(double value, int m, int k) {
+    private ValueTick labelled(double value, int m, int k, TextAnchor anchor) {
         String head = m == 1 ? "10" : m + "\u22c5" + "10";
-        return new LogTick(
-                TickType.MAJOR, value, Formula.power(head, k, getTickLabelFont()), TextAnchor.HALF_ASCENT_RIGHT);
+        return new LogTick(TickType.MAJOR, value, Formula.power(head, k, getTickLabelFont()), anchor);
     }
 
     /** JFreeChart 1.5.6 leaves out the mark of a LogTick without a label, so this is one with an empty label. */

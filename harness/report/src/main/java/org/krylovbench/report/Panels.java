@@ -143,15 +143,10 @@ record Panels(int restorations) implements Figure {
         g.setColor(Color.BLACK);
         g.setStroke(new BasicStroke(0.5f));
         g.draw(new Rectangle2D.Double(x, y, SIDE, SIDE));
-        centered(g, "(" + (char) ('a' + index) + ") " + panel.title(), x + SIDE / 2, y - 4, 8.5, fonts);
-        centered(g, panel.note(), x + SIDE / 2, y + SIDE + 10, 7.5, fonts);
-    }
-
-    private static void centered(Graphics2D g, String text, double x, double y, double size, Fonts fonts) {
-        if (!text.isEmpty()) {
-            g.setFont(fonts.forText(text, size));
-            double width = g.getFontMetrics().getStringBounds(text, g).getWidth();
-            g.drawString(text, (float) (x - width / 2), (float) y);
+        var text = new Text(g, fonts);
+        text.around("(" + (char) ('a' + index) + ") " + panel.title(), x + SIDE / 2, y - 4, 8.5, Color.BLACK);
+        if (!panel.note().isEmpty()) {
+            text.around(panel.note(), x + SIDE / 2, y + SIDE + 10, 7.5, Color.BLACK);
         }
     }
 

@@ -86,11 +86,4 @@ final class Rows {
                 .distinct()
                 .toList();
     }
-
-    /** What every figure says of how its numbers were measured; nothing for those that can be relied on. */
-    String grade() {
-        return manifest.profile().equals("standard") || manifest.profile().equals("paper")
-                ? ""
-                : "profile: " + manifest.profile();
-    }
 }

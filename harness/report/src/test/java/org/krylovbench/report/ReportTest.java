@@ -117,6 +117,7 @@ final class ReportTest {
 
     @Test
     void a_value_is_never_taken_for_a_placeholder() {
-        assertThat(Page.fill("{{a}} {{b}}", Map.of("a", "{{b}} $1", "b", "x"))).isEqualTo("{{b}} $1 x");
+        assertThat(Template.fill("{{a}} {{b}}", Map.of("a", "{{b}} $1", "b", "x")))
+                .isEqualTo("{{b}} $1 x");
     }
 }

@@ -129,7 +129,7 @@ final class SampleRun {
         return new NpyFile(SIDE, SIDE, values);
     }
 
-    private static Manifest manifest(List<String> figures) {
+    static Manifest manifest(List<String> figures) {
         return new Manifest(
                 "sample",
                 "",

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import org.krylovbench.problems.CsrMatrix;
 
 /** Products with a sparse matrix by compressed rows: gathered for A x, scattered for Aᵀ x. */
-record HostCsr(CsrMatrix matrix) implements HostMap {
+public record HostCsr(CsrMatrix matrix) implements HostMap {
 
     @Override
     public int rows() {

@@ -339,6 +339,25 @@ public abstract class BackendContract {
                         .sum());
     }
 
+    @ParameterizedTest
+    @MethodSource("operators")
+    void the_normal_product_is_both_products(OperatorData data) {
+        Transposable A = backend.operator(data);
+        Vector x = backend.vector(uniform(data.columns(), 32));
+        Vector w = backend.vector(data.rows());
+        Vector y = backend.vector(data.columns());
+        A.apply(x, w);
+        A.applyTranspose(w, y);
+        double[] expected = entries(w);
+        double[] normal = entries(y);
+        w.fill(Double.NaN);
+        y.fill(Double.NaN);
+        A.applyNormal(x, w, y);
+        double scale = 1 + y.norm();
+        assertThat(entries(w)).containsExactly(expected, within(rounding * scale));
+        assertThat(entries(y)).containsExactly(normal, within(rounding * scale));
+    }
+
     @Test
     void operators_work_on_columns_of_a_basis() {
         CsrMatrix data = Samples.sparse(40, 40, 5, 40);

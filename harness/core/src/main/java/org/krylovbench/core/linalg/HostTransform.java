@@ -1,17 +1,14 @@
-package org.krylovbench.nd4j;
+package org.krylovbench.core.linalg;
 
-import org.krylovbench.core.linalg.Fourier;
-import org.krylovbench.core.linalg.HostFourier;
-import org.krylovbench.core.linalg.Vector;
-
-/** The Fourier transform on the host, with a copy to it and one back, where no engine is. */
-final class HostTransform implements Fourier {
+/** The Fourier transform on the host for the vectors of any backend, with a copy to it and one back. */
+public final class HostTransform implements Fourier {
 
     private final HostFourier transform;
     private final double[] image;
     private final double[] spectrum;
 
-    HostTransform(HostFourier transform) {
+    /** A transform that nothing else uses, as it holds scratch memory. */
+    public HostTransform(HostFourier transform) {
         this.transform = transform;
         this.image = new double[transform.imageSize()];
         this.spectrum = new double[transform.spectrumSize()];

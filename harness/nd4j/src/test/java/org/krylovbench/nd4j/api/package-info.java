@@ -1,0 +1,4 @@
+@NullMarked
+package org.krylovbench.nd4j.api;
+
+import org.jspecify.annotations.NullMarked;

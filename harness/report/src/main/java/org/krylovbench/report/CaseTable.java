@@ -1,0 +1,70 @@
+package org.krylovbench.report;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.krylovbench.results.CaseRow;
+import org.krylovbench.results.Summary;
+
+/** The table of a page with a row for each case of an experiment. */
+final class CaseTable {
+
+    private static final int COLUMNS_OF_NUMBERS = 10;
+
+    private CaseTable() {}
+
+    static String html(List<Rows.Entry> entries) throws IOException {
+        return Template.of(
+                "summary.html",
+                Map.of("rows", entries.stream().map(CaseTable::row).collect(Collectors.joining("\n"))));
+    }
+
+    private static String row(Rows.Entry entry) {
+        CaseRow planned = entry.planned();
+        String names = Html.text(planned.problem())
+                + Html.text(planned.solver())
+                + Html.text(planned.preconditioner())
+                + Html.text(planned.backend());
+        if (entry.summary().isEmpty()) {
+            return "<tr class=\"off\">" + names + Html.text("not run yet") + "<td></td>".repeat(COLUMNS_OF_NUMBERS)
+                    + "</tr>";
+        }
+        Summary s = entry.summary().get();
+        String outcome = "<td title=\"" + Html.escape(s.message()) + "\">"
+                + Html.escape(s.outcome().toString()) + "</td>";
+        if (Double.isNaN(s.relativeResidual())) {
+            return "<tr class=\"off\">" + names + outcome + "<td colspan=\"" + COLUMNS_OF_NUMBERS
+                    + "\" class=\"reason\">" + Html.escape(s.message()) + "</td></tr>";
+        }
+        return "<tr>" + names + outcome
+                + Html.count(s.iterations())
+                + Html.number(s.relativeResidual(), Html.scientific(s.relativeResidual()))
+                + Html.number(s.relativeError(), Html.scientific(s.relativeError()))
+                + Html.number(s.leastRelativeError(), least(s))
+                + Html.number(s.setupSeconds(), milliseconds(s.setupSeconds()))
+                + Html.number(s.solveSeconds(), solve(s))
+                + Html.number(s.stampRatio(), Double.isNaN(s.stampRatio()) ? "" : Html.format("%.2f", s.stampRatio()))
+                + Html.count(s.operatorApplications())
+                + Html.count(s.transposeApplications())
+                + Html.count(s.preconditionerApplications())
+                + "</tr>";
+    }
+
+    private static String least(Summary s) {
+        return s.leastErrorIteration() < 0
+                ? ""
+                : Html.scientific(s.leastRelativeError()) + " <small>(" + s.leastErrorIteration() + ")</small>";
+    }
+
+    private static String solve(Summary s) {
+        return Double.isNaN(s.solveSeconds())
+                ? ""
+                : milliseconds(s.solveSeconds()) + " <small>[" + milliseconds(s.solveSecondsLow()) + "\u2013"
+                        + milliseconds(s.solveSecondsHigh()) + "]</small>";
+    }
+
+    private static String milliseconds(double seconds) {
+        return Double.isNaN(seconds) ? "" : Html.format("%.3g", seconds * 1e3);
+    }
+}

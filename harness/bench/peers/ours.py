@@ -4,7 +4,6 @@ import csv
 import re
 import shutil
 import subprocess
-from functools import cache
 from pathlib import Path
 
 import sparse
@@ -19,7 +18,7 @@ def measure(work, folder):
     """Runs a work, leaving its results in the folder: what was measured, and the right-hand side if it is an image."""
     if work.experiment:
         return solves(work, folder)
-    return (kernel(work, folder) if work.kernel and has_kernels() else []), None
+    return kernel(work, folder), None
 
 
 def solves(work, folder):
@@ -49,7 +48,8 @@ def solves(work, folder):
 def kernel(work, folder):
     threads = sorted({comparison.ours.threads for comparison in work.comparisons})
     backends = f"nd4j: {{threads: {threads}}}"
-    krylov("kernels", "--kernels", work.kernel + "$", "--backends", backends, "--results", folder)
+    selected = ["--kernels", work.kernel + "$", "--backends", backends]
+    krylov("kernels", *selected, "--results", folder, "--reports", folder / "reports")
     (run,) = folder.glob("kernels/*/kernels.csv")
     variants = {row["backend"]: Variant(row["precision"], int(row["threads"])) for row in rows(run)}
     seconds = {backend: [] for backend in variants}
@@ -70,17 +70,10 @@ def variant(case):
     )
 
 
-@cache
-def has_kernels():
-    """Whether this version has the command."""
-    return "kernels" in krylov("--help")
-
-
 def krylov(*arguments):
     outcome = subprocess.run([HOME / "krylov", *arguments], capture_output=True, text=True)
     if outcome.returncode:
         raise SystemExit(f"krylov {' '.join(map(str, arguments))}\n{outcome.stdout}{outcome.stderr}")
-    return outcome.stdout
 
 
 def rows(path):

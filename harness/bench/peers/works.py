@@ -25,7 +25,7 @@ class Work:
     """Something that ours and its peers all do.
 
     experiment: file below the root of the project whose solves are timed; or
-    kernel, size: as in `krylov kernels`; without a name it does not exist there yet
+    kernel, size: as in `krylov kernels`
     iterations: how many every solve must take; a peer may differ by `slack` of them
     agreement: the factor by which the relative residual of a peer may differ from ours
     """
@@ -116,7 +116,7 @@ WORKS = [
         [
             Comparison("SciPy rfft2, irfft2", 1.8),
         ],
-        kernel="",
+        kernel="fourier-there-and-back",
         size=256 * 256,
     ),
     Work(

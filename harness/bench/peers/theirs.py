@@ -10,8 +10,8 @@ from measured import Measured
 
 ONE_THREAD = {"OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1", "MKL_NUM_THREADS": "1"}
 
-# glibc gives large arrays back to the system when they are freed, until it has learned better: the same NumPy code takes
-# 390 or 270 ms by what ran before. The peers are to show what they can do.
+# glibc gives freed arrays back to the system until it has learned better, and the same NumPy code takes 390 or 270 ms by
+# what ran before. The peers are to show what they can do.
 KEPT_MEMORY = {"MALLOC_MMAP_THRESHOLD_": str(2**30), "MALLOC_TRIM_THRESHOLD_": str(2**32)}
 
 

@@ -21,6 +21,7 @@ final class Kernels {
     private static final List<Integer> VECTORS = List.of(1 << 12, 1 << 16, 1 << 20);
     private static final List<Integer> BASES = List.of(1 << 14, 1 << 16, 1 << 18);
     private static final List<Integer> IMAGES = List.of(128 * 128, 256 * 256, 512 * 512);
+    private static final List<Integer> GRIDS = List.of(128 * 128, 256 * 256, 512 * 512, 1024 * 1024);
     private static final List<Integer> MATRICES = List.of(256, 1024, 2048);
 
     /** Three streams, by axpy, as no backend has a triad: in any cache, and four times as large as that of this machine. */
@@ -140,7 +141,7 @@ final class Kernels {
     }
 
     private static Kernel sparse(String name, Work.Count work, Kernel.Preparation preparation) {
-        return new Kernel(name, "sparse", PRIMITIVE, IMAGES, work, preparation);
+        return new Kernel(name, "sparse", PRIMITIVE, GRIDS, work, preparation);
     }
 
     private static Kernel dense(String name, Work.Count work, Kernel.Preparation preparation) {

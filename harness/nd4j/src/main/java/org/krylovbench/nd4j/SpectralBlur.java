@@ -19,6 +19,9 @@ final class SpectralBlur implements Transposable {
     /** Complex columns that are transformed together: a line of the cache, or two. */
     private static final int BLOCK = Arithmetic.FILTERED;
 
+    /** Rows that are transformed together: few enough that a copy of them, padded, stays in the second cache. */
+    private static final int LINES = 16;
+
     /** Measured at 256² and 512²: time of a blur on a grid of N pixels over N log₂ N. */
     private static final double SECONDS_PER_BUTTERFLY = 3.0e-10;
 
@@ -33,8 +36,11 @@ final class SpectralBlur implements Transposable {
     /** Whether rows go on beyond the image. */
     private final boolean continued;
 
-    /** Rows that one thread transforms. */
-    private final int lines;
+    /** Bytes of a row of the image. */
+    private final long imageBytes;
+
+    /** Bytes of a row of the grid. */
+    private final long lineBytes;
 
     /** Bytes of a row of a block. */
     private final long blockBytes;
@@ -50,6 +56,7 @@ final class SpectralBlur implements Transposable {
     private final Transform rowsBackward;
     private final Transform columnsForward;
     private final Transform columnsBackward;
+    private final int[] bandShares;
     private final int[] blockShares;
     private final Team.Work load = this::load;
     private final Team.Work filter = this::filter;
@@ -72,22 +79,23 @@ final class SpectralBlur implements Transposable {
         down = down(convolution);
         across = across(convolution);
         continued = across.reachesBeyond();
-        lines = (down.image() + team.size() - 1) / team.size();
         int kept = across.size() / 2 + 1;
         int blocks = (kept + BLOCK - 1) / BLOCK;
         int distance = blocks * BLOCK;
+        imageBytes = (long) across.image() * bytes;
+        lineBytes = (long) across.size() * bytes;
         blockBytes = 2L * bytes * BLOCK;
         stride = blocks * blockBytes;
-        int spectrumRows = Math.max(down.size(), lines * team.size()) + lines;
-        padded = allocate.apply((long) lines * team.size() * across.size());
-        unpadded = allocate.apply((long) lines * team.size() * across.size());
-        spectrum = allocate.apply(2L * spectrumRows * distance);
+        padded = allocate.apply((long) LINES * team.size() * across.size());
+        unpadded = allocate.apply((long) LINES * team.size() * across.size());
+        spectrum = allocate.apply(2L * (down.size() + LINES) * distance);
         taps = allocate.apply(2L * down.size() * distance);
         var precision = arithmetic.precision();
-        rowsForward = engine.realToComplex(precision, across.size(), lines, across.size(), distance);
-        rowsBackward = engine.complexToReal(precision, across.size(), lines, distance, across.size());
+        rowsForward = engine.realToComplex(precision, across.size(), LINES, across.size(), distance);
+        rowsBackward = engine.complexToReal(precision, across.size(), LINES, distance, across.size());
         columnsForward = engine.complex(precision, down.size(), BLOCK, distance, true);
         columnsBackward = engine.complex(precision, down.size(), BLOCK, distance, false);
+        bandShares = team.shares((down.image() + LINES - 1) / LINES);
         blockShares = team.shares(blocks);
         transformTaps(convolution.psf());
     }
@@ -115,17 +123,17 @@ final class SpectralBlur implements Transposable {
     /** Leaves the spectrum of the taps, divided by the pixels of the grid, and the padded rows zero again. */
     private void transformTaps(PointSpreadFunction psf) {
         double scale = 1.0 / ((double) down.size() * across.size());
-        for (int from = 0; from < down.size(); from += lines) {
-            Memory.zero(padded.address(), (long) lines * across.size() * bytes);
+        for (int from = 0; from < down.size(); from += LINES) {
+            Memory.zero(padded.address(), LINES * lineBytes);
             for (int p = 0; p < psf.rows(); p++) {
                 int row = Math.floorMod(p - psf.centerRow(), down.size()) - from;
-                if (row >= 0 && row < lines && isNear(p - psf.centerRow(), down)) {
+                if (row >= 0 && row < LINES && isNear(p - psf.centerRow(), down)) {
                     addTaps(psf, p, row, scale);
                 }
             }
             rowsForward.execute(padded.address(), spectrum.address() + from * stride);
         }
-        Memory.zero(padded.address(), (long) lines * across.size() * bytes);
+        Memory.zero(padded.address(), LINES * lineBytes);
         for (int block = 0; block < blockShares[team.size()]; block++) {
             long at = spectrum(block);
             columnsForward.execute(at, at);
@@ -146,7 +154,7 @@ final class SpectralBlur implements Transposable {
     }
 
     private void addTaps(PointSpreadFunction psf, int p, int row, double scale) {
-        long line = padded.address() + (long) row * across.size() * bytes;
+        long line = padded.address() + row * lineBytes;
         for (int q = 0; q < psf.columns(); q++) {
             if (isNear(q - psf.centerColumn(), across)) {
                 int column = Math.floorMod(q - psf.centerColumn(), across.size());
@@ -197,18 +205,23 @@ final class SpectralBlur implements Transposable {
         team.run(store);
     }
 
-    /** Transforms a thread's rows of the image. */
+    /** Transforms a thread's rows of the image. Of the last band some lines are not rows: what becomes of them is lost. */
     private void load(int part) {
-        int from = part * lines;
-        for (int i = from; i < Math.min(from + lines, down.image()); i++) {
-            long line = padded.address() + (long) i * across.size() * bytes;
-            Memory.copy(x + (long) i * across.image() * bytes, line, (long) across.image() * bytes);
-            for (int j = across.image(); continued && j < across.size(); j++) {
-                int source = transposed ? -1 : across.sources()[j];
-                arithmetic.put(line, j, source < 0 ? 0 : arithmetic.get(line, source));
+        long lines = padded.address() + lineBytes * LINES * part;
+        for (int from = LINES * bandShares[part]; from < LINES * bandShares[part + 1]; from += LINES) {
+            for (int i = from; i < Math.min(from + LINES, down.image()); i++) {
+                pad(x + i * imageBytes, lines + (i - from) * lineBytes);
             }
+            rowsForward.execute(lines, spectrum.address() + from * stride);
         }
-        rowsForward.execute(padded.address() + (long) from * across.size() * bytes, spectrum.address() + from * stride);
+    }
+
+    private void pad(long row, long line) {
+        Memory.copy(row, line, imageBytes);
+        for (int j = across.image(); continued && j < across.size(); j++) {
+            int source = transposed ? -1 : across.sources()[j];
+            arithmetic.put(line, j, source < 0 ? 0 : arithmetic.get(line, source));
+        }
     }
 
     /** What the boundary repeats has the same spectrum. */
@@ -245,18 +258,22 @@ final class SpectralBlur implements Transposable {
 
     /** Transforms a thread's rows back, and adds up there what came from the same pixel. */
     private void store(int part) {
-        int from = part * lines;
-        rowsBackward.execute(
-                spectrum.address() + from * stride, unpadded.address() + (long) from * across.size() * bytes);
-        for (int i = from; i < Math.min(from + lines, down.image()); i++) {
-            long line = unpadded.address() + (long) i * across.size() * bytes;
-            for (int j = across.image(); continued && transposed && j < across.size(); j++) {
-                int source = across.sources()[j];
-                if (source >= 0) {
-                    arithmetic.put(line, source, arithmetic.get(line, source) + arithmetic.get(line, j));
-                }
+        long lines = unpadded.address() + lineBytes * LINES * part;
+        for (int from = LINES * bandShares[part]; from < LINES * bandShares[part + 1]; from += LINES) {
+            rowsBackward.execute(spectrum.address() + from * stride, lines);
+            for (int i = from; i < Math.min(from + LINES, down.image()); i++) {
+                fold(lines + (i - from) * lineBytes, y + i * imageBytes);
             }
-            Memory.copy(line, y + (long) i * across.image() * bytes, (long) across.image() * bytes);
         }
+    }
+
+    private void fold(long line, long row) {
+        for (int j = across.image(); continued && transposed && j < across.size(); j++) {
+            int source = across.sources()[j];
+            if (source >= 0) {
+                arithmetic.put(line, source, arithmetic.get(line, source) + arithmetic.get(line, j));
+            }
+        }
+        Memory.copy(line, row, imageBytes);
     }
 }

@@ -7,8 +7,8 @@ public interface Transposable extends LinearOperator {
     void applyTranspose(Vector x, Vector y);
 
     /**
-     * w ← A x and y ← AᵀA x, three different vectors: in one pass over A where it is a stored matrix, which is half the
-     * traffic of two products.
+     * w ← A x and y ← AᵀA x, three different vectors: in one pass over A where it is a stored matrix. Of a dense one that
+     * is half the traffic; a sparse one then needs no stored transpose, and takes as long as for two products.
      */
     default void applyNormal(Vector x, Vector w, Vector y) {
         apply(x, w);

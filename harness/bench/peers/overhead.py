@@ -12,8 +12,8 @@ import ours
 IMAGE = 256 * 256
 SMALL = 128 * 128
 
-# by solver: its experiment, iterations, and how often all of them together call which kernel at which size; the columns
-# of a basis are taken out four at a time, and of the last panel there may be less than four
+# by solver: its experiment, iterations, and how often all of them together call which kernel at which size: of a basis
+# that grows to 50 columns, some are taken out at a time
 SOLVERS = {
     "CGLS": (
         "configs/peers/cgls.yml",
@@ -34,7 +34,7 @@ SOLVERS = {
         {
             ("blur-separable", SMALL): 52,
             ("copy", SMALL): 51,
-            ("project-out-4", SMALL): sum(range(1, 51)) / 4,
+            ("gram-schmidt-50", SMALL): sum(range(1, 51)) / 50,
             ("norm", SMALL): 52,
             ("scale", SMALL): 51,
             ("combine-50", SMALL): 1,

@@ -115,12 +115,12 @@ final class MainTest {
                 .as(err.toString())
                 .isZero();
         assertThat(out.toString())
-                .contains("kernels: 1 backend, 6 cases each, in 8 rounds")
+                .contains("kernels: 1 backend, 7 cases each, in 8 rounds")
                 .containsPattern("nd4j +triad +16384 +cache .* 100 %")
                 .containsPattern("nd4j +combine-10 +16384 +cache");
         KernelFolder run = KernelFolder.open(only("kernels"));
         assertThat(run.rows())
-                .hasSize(6)
+                .hasSize(7)
                 .allSatisfy(row -> assertThat(row.shareOfRoof()).isPositive());
         assertThat(run.manifest().backends().get("nd4j")).containsKey("BLAS");
         Path page = folder.resolve("reports/kernels")

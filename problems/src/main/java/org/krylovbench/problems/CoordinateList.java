@@ -3,7 +3,7 @@ package org.krylovbench.problems;
 import java.util.Arrays;
 
 /** Entries (i, j, value) in the order in which they come; entries at the same place add up. */
-final class CoordinateList {
+public final class CoordinateList {
 
     private final int rows;
     private final int columns;
@@ -12,12 +12,14 @@ final class CoordinateList {
     private double[] values = new double[1024];
     private int size;
 
-    CoordinateList(int rows, int columns) {
+    /** An empty list for a matrix of this size. */
+    public CoordinateList(int rows, int columns) {
         this.rows = rows;
         this.columns = columns;
     }
 
-    void add(int i, int j, double value) {
+    /** Adds an entry, its place counted from 0. */
+    public void add(int i, int j, double value) {
         if (size == values.length) {
             int capacity = (int) Math.min(2L * size, Integer.MAX_VALUE - 8);
             rowIndices = Arrays.copyOf(rowIndices, capacity);
@@ -30,7 +32,7 @@ final class CoordinateList {
     }
 
     /** Cost: four passes over the entries; they are sorted by counting. */
-    CsrMatrix toCsr() {
+    public CsrMatrix toCsr() {
         return withoutDuplicates(byColumns().transpose());
     }
 

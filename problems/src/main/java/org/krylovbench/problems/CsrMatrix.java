@@ -28,16 +28,8 @@ public record CsrMatrix(int rows, int columns, int[] rowPointers, int[] columnIn
     }
 
     @Override
-    public double[] times(double[] x) {
-        double[] y = new double[rows];
-        for (int i = 0; i < rows; i++) {
-            double sum = 0;
-            for (int at = rowPointers[i]; at < rowPointers[i + 1]; at++) {
-                sum += values[at] * x[columnIndices[at]];
-            }
-            y[i] = sum;
-        }
-        return y;
+    public HostMap onHost() {
+        return new HostCsr(this);
     }
 
     @Override

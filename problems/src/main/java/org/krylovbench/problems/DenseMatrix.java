@@ -24,14 +24,8 @@ public record DenseMatrix(int rows, int columns, double[] values) implements Ope
     }
 
     @Override
-    public double[] times(double[] x) {
-        double[] y = new double[rows];
-        for (int j = 0; j < columns; j++) {
-            for (int i = 0; i < rows; i++) {
-                y[i] += get(i, j) * x[j];
-            }
-        }
-        return y;
+    public HostMap onHost() {
+        return new HostDense(this);
     }
 
     @Override

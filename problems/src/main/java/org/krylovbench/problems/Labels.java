@@ -6,19 +6,19 @@ import java.util.List;
 import java.util.Locale;
 
 /** The pieces that labels are made of. */
-final class Labels {
+public final class Labels {
 
     private static final List<String> EXTENSIONS = List.of(".gz", ".mtx", ".png", ".jpg", ".jpeg", ".pgm");
 
     private Labels() {}
 
     /** The shortest decimal, without a trailing zero: 2, 0.5. */
-    static String number(double value) {
+    public static String number(double value) {
         return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
     }
 
     /** 0.01 is 1 %. */
-    static String percent(double fraction) {
+    public static String percent(double fraction) {
         return BigDecimal.valueOf(fraction)
                         .movePointRight(2)
                         .stripTrailingZeros()
@@ -26,7 +26,7 @@ final class Labels {
     }
 
     /** The file's name without its extensions, {@code orElse} for no file. */
-    static String name(Path file, String orElse) {
+    public static String name(Path file, String orElse) {
         Path last = file.getFileName();
         String name = last == null ? "" : last.toString();
         for (String extension : EXTENSIONS) {

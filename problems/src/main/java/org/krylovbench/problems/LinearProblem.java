@@ -1,6 +1,9 @@
 package org.krylovbench.problems;
 
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 
 /**
@@ -10,6 +13,7 @@ import java.util.Set;
  * @param rightHandSide b, as long as A has rows
  * @param exactSolution x† where it is known, as long as A has columns
  * @param shape the image that x is, where it is one
+ * @param dataShape the image that b is, where it is one
  * @param noiseLevel ‖e‖₂ / ‖b − e‖₂ of the noise e in b, 0 for none
  * @param traits what is known of A and b
  */
@@ -18,6 +22,7 @@ public record LinearProblem(
         double[] rightHandSide,
         Optional<double[]> exactSolution,
         Optional<Shape> shape,
+        Optional<Shape> dataShape,
         double noiseLevel,
         Set<Trait> traits) {
 
@@ -32,6 +37,61 @@ public record LinearProblem(
                         + " columns, but the exact solution has " + x.length + " entries");
             }
         });
+        shape.ifPresent(grid -> checkSize("solution", grid, operator.columns()));
+        dataShape.ifPresent(grid -> checkSize("data", grid, operator.rows()));
         traits = Set.copyOf(traits);
+    }
+
+    private static void checkSize(String what, Shape shape, int entries) {
+        if (shape.size() != entries) {
+            throw new IllegalArgumentException("the " + what + " has " + entries + " entries, which is no "
+                    + shape.rows() + "×" + shape.columns() + " image");
+        }
+    }
+
+    /** A system whose solution is not known. */
+    public static LinearProblem of(OperatorData a, double[] b) {
+        return new LinearProblem(a, b, Optional.empty(), Optional.empty(), Optional.empty(), 0, Traits.of(a));
+    }
+
+    /** Data without noise that were not made by A, but by what it models. */
+    public static LinearProblem of(OperatorData a, double[] b, double[] x) {
+        return new LinearProblem(a, b, Optional.of(x), Optional.empty(), Optional.empty(), 0, Traits.of(a));
+    }
+
+    /** A system with this solution: b = A x†. */
+    public static LinearProblem withSolution(OperatorData a, double[] x) {
+        return of(a, a.times(x), x);
+    }
+
+    /** The same, of which x and b are images. */
+    public LinearProblem shaped(Shape solution, Shape data) {
+        return new LinearProblem(
+                operator, rightHandSide, exactSolution, Optional.of(solution), Optional.of(data), noiseLevel, traits);
+    }
+
+    /** The same with a further trait. */
+    public LinearProblem with(Trait trait) {
+        Set<Trait> more = EnumSet.of(trait);
+        more.addAll(traits);
+        return new LinearProblem(operator, rightHandSide, exactSolution, shape, dataShape, noiseLevel, more);
+    }
+
+    /**
+     * The same with noise in b, which must have none yet. Of an image it is drawn column by column, as toolboxes in
+     * MATLAB do. The noise level is what came out.
+     *
+     * @param level ‖e‖₂ / ‖b‖₂, which some kinds of noise reach only on average; 0 for none
+     */
+    public LinearProblem withNoise(Noise noise, double level, Random random) {
+        if (level == 0) {
+            return this;
+        }
+        Shape grid = dataShape.orElse(new Shape(rightHandSide.length, 1));
+        double[] noisy = grid.byRows(noise.add(grid.byColumns(rightHandSide), level, random));
+        double[] e = new double[noisy.length];
+        Arrays.setAll(e, i -> noisy[i] - rightHandSide[i]);
+        double realised = Norms.norm(e) / Norms.norm(rightHandSide);
+        return new LinearProblem(operator, noisy, exactSolution, shape, dataShape, realised, traits).with(Trait.NOISY);
     }
 }

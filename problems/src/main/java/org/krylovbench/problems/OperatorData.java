@@ -13,8 +13,15 @@ public sealed interface OperatorData permits CsrMatrix, DenseMatrix, Convolution
     /** Number of stored coefficients: nonzeros of a matrix, pixels of a point-spread function. */
     long coefficients();
 
-    /** A x by plain loops: it makes the right-hand sides of problems whose solution is known. */
-    double[] times(double[] x);
+    /** A as a map on plain arrays. */
+    HostMap onHost();
+
+    /** A x in double precision: it makes the right-hand sides of problems whose solution is known. */
+    default double[] times(double[] x) {
+        double[] y = new double[rows()];
+        onHost().apply(x, y);
+        return y;
+    }
 
     /** The entries A(i, i), as many as the shorter side has. */
     double[] diagonal();

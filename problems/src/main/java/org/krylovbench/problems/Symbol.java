@@ -11,6 +11,8 @@ package org.krylovbench.problems;
  *   <li>zero: images that are black in a frame as wide as the PSF reaches, so that nothing wraps around.
  * </ul>
  *
+ * (An antireflexive blur is symmetric only where it is a multiple of the unit matrix.)
+ *
  * Positive samples therefore prove a positive definite operator, up to the rounding of the samples, for which a margin is
  * left. The converse holds for the first two; a zero boundary may be positive definite and not be recognised.
  */
@@ -23,6 +25,7 @@ final class Symbol {
         return switch (a.boundary()) {
             case PERIODIC -> isPositive(a.psf(), a.imageRows(), a.imageColumns());
             case REFLEXIVE -> isPositive(a.psf(), 2 * a.imageRows(), 2 * a.imageColumns());
+            case ANTIREFLEXIVE, VALID -> isPositive(a.psf(), 1, 1); // symmetric are only multiples of the unit matrix
             case ZERO ->
                 isPositive(
                         a.psf(),

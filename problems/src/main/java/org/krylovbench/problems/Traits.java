@@ -62,19 +62,20 @@ public final class Traits {
 
     /**
      * A point-symmetric PSF for zero and periodic boundaries, one that is symmetric under both mirror flips for a
-     * reflexive one.
+     * reflexive one; for an antireflexive one a single pixel.
      */
     private static boolean isSymmetric(Convolution a) {
         PointSpreadFunction psf = a.psf();
-        boolean mirrored = a.boundary() == Boundary.REFLEXIVE;
         for (int p = 0; p < psf.rows(); p++) {
             for (int q = 0; q < psf.columns(); q++) {
                 int down = p - psf.centerRow();
                 int right = q - psf.centerColumn();
                 double weight = psf.get(p, q);
-                boolean equal = mirrored
-                        ? weight == weight(psf, -down, right) && weight == weight(psf, down, -right)
-                        : weight == weight(psf, -down, -right);
+                boolean equal = switch (a.boundary()) {
+                    case ZERO, PERIODIC -> weight == weight(psf, -down, -right);
+                    case REFLEXIVE -> weight == weight(psf, -down, right) && weight == weight(psf, down, -right);
+                    case ANTIREFLEXIVE, VALID -> weight == 0 || (down == 0 && right == 0);
+                };
                 if (!equal) {
                     return false;
                 }

@@ -9,6 +9,9 @@ import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
+import org.krylovbench.problems.psf.Gaussian;
+import org.krylovbench.problems.psf.Motion;
+import org.krylovbench.problems.psf.RecordedMotion;
 
 /** Against the matrix that the definition gives entry by entry. */
 class ConvolutionTest {
@@ -31,12 +34,19 @@ class ConvolutionTest {
                     POINT_SYMMETRIC,
                     MIRROR_SYMMETRIC,
                     PADDED,
-                    new Gaussian(1, 7).make(),
-                    new Gaussian(0.6, 5).make(),
-                    new Motion(5, 30).make(),
-                    new RecordedMotion().make())
-            .flatMap(psf -> Arrays.stream(Boundary.values()).map(boundary -> new Convolution(psf, boundary, 6, 5)))
+                    new Gaussian(1, 7).make(64),
+                    new Gaussian(0.6, 5).make(64),
+                    new Motion(5, 30).make(64),
+                    new RecordedMotion().make(64))
+            .flatMap(psf -> Arrays.stream(Boundary.values()).map(boundary -> convolution(psf, boundary)))
             .toList();
+
+    /** Some of the point-spread functions reach over the image. */
+    private static Convolution convolution(PointSpreadFunction psf, Boundary boundary) {
+        return boundary == Boundary.VALID
+                ? new Convolution(psf, boundary, psf.rows() + 2, psf.columns() + 3)
+                : new Convolution(psf, boundary, 6, 5);
+    }
 
     private static PointSpreadFunction random(int rows, int columns, int centerRow, int centerColumn) {
         double[] values = new Random(3).doubles((long) rows * columns).toArray();
@@ -74,6 +84,9 @@ class ConvolutionTest {
     }
 
     private static boolean isSymmetric(double[][] matrix) {
+        if (matrix.length != matrix[0].length) {
+            return false;
+        }
         for (int i = 0; i < matrix.length; i++) {
             for (int j = 0; j < i; j++) {
                 if (Math.abs(matrix[i][j] - matrix[j][i]) > 1e-15) { // folded weights are summed in another order

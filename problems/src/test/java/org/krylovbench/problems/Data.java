@@ -7,17 +7,17 @@ import java.util.Optional;
 import org.junit.jupiter.api.Assumptions;
 
 /** Where tests find data: ours, and what lies beside the project and is not ours to ship. */
-final class Data {
+public final class Data {
 
     private Data() {}
 
     /** A file of the project, by its path from the root. */
-    static Path carried(String path) {
+    public static Path carried(String path) {
         return upwards(path).orElseThrow(() -> new AssertionError(path + " is not in the project"));
     }
 
     /** A file that may be there; the test skips if not. */
-    static Path shared(String path) {
+    public static Path shared(String path) {
         Optional<Path> file = upwards("shared/data/" + path);
         if (file.isEmpty()) {
             String reason = "skipped: there is no ../shared/data/" + path;
@@ -37,7 +37,7 @@ final class Data {
     }
 
     /** A table of numbers, rows by rows. */
-    static double[][] table(Path csv) throws IOException {
+    public static double[][] table(Path csv) throws IOException {
         return Files.readAllLines(csv).stream()
                 .filter(line -> !line.startsWith("#"))
                 .map(Data::numbers)

@@ -1,24 +1,26 @@
 package org.krylovbench.problems;
 
 /** What must come out, computed as naively as possible. */
-final class Reference {
+public final class Reference {
 
     private Reference() {}
 
     /** The matrix of a convolution, entry by entry from its definition. */
-    static double[][] matrix(Convolution a) {
-        int m = a.imageRows();
+    public static double[][] matrix(Convolution a) {
         int n = a.imageColumns();
-        double[][] matrix = new double[m * n][m * n];
+        double[][] matrix = new double[a.rows()][a.columns()];
         PointSpreadFunction psf = a.psf();
-        for (int i = 0; i < m; i++) {
-            for (int j = 0; j < n; j++) {
+        boolean valid = a.boundary() == Boundary.VALID;
+        int down = valid ? psf.rows() - 1 : psf.centerRow();
+        int right = valid ? psf.columns() - 1 : psf.centerColumn();
+        for (int i = 0; i < a.dataRows(); i++) {
+            for (int j = 0; j < a.dataColumns(); j++) {
                 for (int p = 0; p < psf.rows(); p++) {
                     for (int q = 0; q < psf.columns(); q++) {
-                        int row = pixel(a.boundary(), i - p + psf.centerRow(), m);
-                        int column = pixel(a.boundary(), j - q + psf.centerColumn(), n);
-                        if (row >= 0 && column >= 0) {
-                            matrix[i * n + j][row * n + column] += psf.get(p, q);
+                        double[] row = pixel(a.boundary(), i - p + down, a.imageRows());
+                        double[] column = pixel(a.boundary(), j - q + right, n);
+                        for (int k = 0; k < a.columns(); k++) {
+                            matrix[i * a.dataColumns() + j][k] += psf.get(p, q) * row[k / n] * column[k % n];
                         }
                     }
                 }
@@ -27,22 +29,35 @@ final class Reference {
         return matrix;
     }
 
-    /** By single steps over the edge, unlike {@link Boundary#source}. */
-    private static int pixel(Boundary boundary, int position, int n) {
+    /** A pixel as a combination of those inside, by single steps over the edge, unlike {@link Boundary#at}. */
+    private static double[] pixel(Boundary boundary, int position, int n) {
+        double[] weights = new double[n];
+        double sign = 1;
         int i = position;
         while (i < 0 || i >= n) {
+            boolean before = i < 0;
             switch (boundary) {
-                case ZERO -> {
-                    return -1;
+                case ZERO, VALID -> {
+                    return weights;
                 }
-                case PERIODIC -> i += i < 0 ? n : -n;
-                case REFLEXIVE -> i = i < 0 ? -1 - i : 2 * n - 1 - i;
+                case PERIODIC -> i += before ? n : -n;
+                case REFLEXIVE -> i = before ? -1 - i : 2 * n - 1 - i;
+                case ANTIREFLEXIVE -> { // the value is turned about that of the edge
+                    weights[before ? 0 : n - 1] += 2 * sign;
+                    sign = -sign;
+                    i = before ? -i : 2 * (n - 1) - i;
+                    if (n == 1) { // there is but the edge
+                        weights[0] = 1;
+                        return weights;
+                    }
+                }
             }
         }
-        return i;
+        weights[i] += sign;
+        return weights;
     }
 
-    static double[][] matrix(OperatorData a) {
+    public static double[][] matrix(OperatorData a) {
         double[][] matrix = new double[a.rows()][a.columns()];
         for (int j = 0; j < a.columns(); j++) {
             double[] unit = new double[a.columns()];
@@ -55,7 +70,7 @@ final class Reference {
         return matrix;
     }
 
-    static double norm(double[] x) {
+    public static double norm(double[] x) {
         double sum = 0;
         for (double value : x) {
             sum += value * value;
@@ -63,7 +78,7 @@ final class Reference {
         return Math.sqrt(sum);
     }
 
-    static double[] minus(double[] x, double[] y) {
+    public static double[] minus(double[] x, double[] y) {
         double[] difference = x.clone();
         for (int i = 0; i < x.length; i++) {
             difference[i] -= y[i];
@@ -72,7 +87,7 @@ final class Reference {
     }
 
     /** ‖b − A x†‖₂ / ‖b‖₂. */
-    static double relativeResidual(LinearProblem problem) {
+    public static double relativeResidual(LinearProblem problem) {
         double[] b = problem.rightHandSide();
         double[] r = minus(b, problem.operator().times(problem.exactSolution().orElseThrow()));
         return norm(r) / norm(b);

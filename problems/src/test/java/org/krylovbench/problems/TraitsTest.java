@@ -12,6 +12,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.krylovbench.problems.matrix.MatrixMarket;
 
 class TraitsTest {
 
@@ -95,7 +96,14 @@ class TraitsTest {
 
     @Test
     void the_carried_diffusion_matrix_is_seen_to_be_positive_definite() throws IOException {
-        OperatorData a = MatrixMarketFile.matrix(Data.carried("configs/data/diffusion.mtx"), Optional.empty());
+        OperatorData a = new MatrixMarket(
+                        Data.carried("configs/data/diffusion.mtx"),
+                        Optional.empty(),
+                        MatrixMarket.Exact.ONES,
+                        false,
+                        Optional.empty())
+                .assemble(0)
+                .operator();
         assertThat(a.rows()).isEqualTo(1600);
         assertThat(Traits.of(a)).contains(SYMMETRIC, POSITIVE_DEFINITE);
     }

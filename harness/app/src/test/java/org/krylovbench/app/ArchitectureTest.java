@@ -34,12 +34,12 @@ import org.krylovbench.core.krylov.Solvers;
 import org.krylovbench.core.precondition.Preconditioner;
 import org.krylovbench.core.precondition.Preconditioners;
 import org.krylovbench.problems.Entry;
-import org.krylovbench.problems.ImageRecipe;
-import org.krylovbench.problems.Images;
 import org.krylovbench.problems.Problem;
-import org.krylovbench.problems.Problems;
-import org.krylovbench.problems.PsfRecipe;
-import org.krylovbench.problems.Psfs;
+import org.krylovbench.problems.catalog.Images;
+import org.krylovbench.problems.catalog.Problems;
+import org.krylovbench.problems.catalog.Psfs;
+import org.krylovbench.problems.image.ImageRecipe;
+import org.krylovbench.problems.psf.PsfRecipe;
 
 /** The rules of harness/DESIGN.md, over the whole tree. */
 final class ArchitectureTest {
@@ -65,8 +65,8 @@ final class ArchitectureTest {
             new Library("ND4J", "org.nd4j..", List.of("nd4j")),
             new Library("JavaCPP", "org.bytedeco..", List.of("nd4j", "fftw")),
             new Library("EJML", "org.ejml..", List.of("core")),
-            new Library("JTransforms", "org.jtransforms..", List.of("core")),
-            new Library("JLargeArrays", "org.visnow..", List.of("core", "nd4j")),
+            new Library("JTransforms", "org.jtransforms..", List.of("problems", "core")),
+            new Library("JLargeArrays", "org.visnow..", List.of("problems", "core", "nd4j")),
             new Library("Commons CSV", "org.apache.commons.csv..", List.of("results")),
             new Library("JMH", "org.openjdk.jmh..", List.of("bench")),
             new Library("SnakeYAML", "org.snakeyaml..", List.of("bench")),

@@ -168,7 +168,7 @@ final class MainTest {
                 .contains("restart:            30   (a whole number)")
                 .contains("nd4j")
                 .contains("java")
-                .contains("boundary:           zero   (zero | periodic | reflexive)");
+                .contains("boundary:           zero   (zero | periodic | reflexive | antireflexive | valid)");
         assertThat(krylov("list", "solver")).isEqualTo(2);
         assertThat(err.toString()).contains("there are no 'solver' to list; there are problems, images");
         assertThat(krylov("schema")).isZero();

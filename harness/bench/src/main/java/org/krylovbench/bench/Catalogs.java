@@ -11,12 +11,12 @@ import org.krylovbench.core.linalg.BackendProvider;
 import org.krylovbench.core.precondition.Preconditioner;
 import org.krylovbench.core.precondition.Preconditioners;
 import org.krylovbench.problems.Entry;
-import org.krylovbench.problems.ImageRecipe;
-import org.krylovbench.problems.Images;
 import org.krylovbench.problems.Problem;
-import org.krylovbench.problems.Problems;
-import org.krylovbench.problems.PsfRecipe;
-import org.krylovbench.problems.Psfs;
+import org.krylovbench.problems.catalog.Images;
+import org.krylovbench.problems.catalog.Problems;
+import org.krylovbench.problems.catalog.Psfs;
+import org.krylovbench.problems.image.ImageRecipe;
+import org.krylovbench.problems.psf.PsfRecipe;
 
 /** All that an experiment may name. The backends are those on the class path; nothing native is loaded for that. */
 public record Catalogs(

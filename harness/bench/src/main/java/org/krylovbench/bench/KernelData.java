@@ -6,8 +6,8 @@ import org.krylovbench.problems.Boundary;
 import org.krylovbench.problems.Convolution;
 import org.krylovbench.problems.CsrMatrix;
 import org.krylovbench.problems.DenseMatrix;
-import org.krylovbench.problems.Gaussian;
 import org.krylovbench.problems.PointSpreadFunction;
+import org.krylovbench.problems.psf.Gaussian;
 
 /** The matrices and point-spread functions that kernels are timed with, on the host. The same at every call. */
 final class KernelData {
@@ -70,7 +70,7 @@ final class KernelData {
     }
 
     static PointSpreadFunction gaussianPsf(int side) {
-        return new Gaussian(side / 5.0, side).make();
+        return new Gaussian(side / 5.0, side).make(side);
     }
 
     private static double[] uniform(int n) {

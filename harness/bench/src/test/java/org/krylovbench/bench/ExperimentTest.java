@@ -15,8 +15,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.krylovbench.core.krylov.Gmres;
 import org.krylovbench.core.krylov.Orthogonalization;
-import org.krylovbench.problems.Deblur;
-import org.krylovbench.problems.Motion;
+import org.krylovbench.problems.imaging.Deblur;
+import org.krylovbench.problems.psf.Motion;
 
 /** The language of an experiment file, and what is said of mistakes in it. */
 final class ExperimentTest {
@@ -133,7 +133,7 @@ final class ExperimentTest {
                 "[20, 50]| [20, 0]| 8:27: restart must be at least 1, but is 0",
                 "[20, 50]| [20, 20]| 8:5: this solver is listed twice",
                 "psf: {motion| psf: {mtion| 5:30: unknown PSF 'mtion'; did you mean 'motion'?",
-                "size: 32| boundary: reflectiv| 5:24: boundary must be one of zero, periodic, reflexive, not 'reflectiv'",
+                "size: 32| boundary: reflectiv| 5:24: boundary must be one of zero, periodic, reflexive, antireflexive, valid, not 'reflectiv'",
                 "name: good| name: Good Name| 1:7: name must be of a-z",
                 "seed: 7| sed: 7| 2:1: unknown key 'sed'; did you mean 'seed'?",
                 "seed: 7| name: again| 2:1: 'name' is given twice",

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.krylovbench.problems.Boundary;
+import org.krylovbench.problems.Continuation;
 
 /**
  * The blur of a line, an n×n matrix whose few diagonals the boundary may fold or wrap round, as dense blocks of rows: of
@@ -36,9 +37,10 @@ record BandedBlocks(int n, List<Block> blocks) {
             int last = 0;
             for (int i = 0; i < rows; i++) {
                 for (int p = 0; p < taps.length; p++) {
-                    int column = boundary.source(row + i - p + center, n);
-                    if (column >= 0) {
-                        dense[i * n + column] += taps[p];
+                    Continuation pixel = boundary.at(row + i - p + center, n);
+                    for (int k = 0; k < pixel.size(); k++) {
+                        int column = pixel.sources()[k];
+                        dense[i * n + column] += taps[p] * pixel.weights()[k];
                         first = Math.min(first, column);
                         last = Math.max(last, column);
                     }

@@ -1,7 +1,11 @@
 package org.krylovbench.nd4j;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.krylovbench.problems.Boundary;
+import org.krylovbench.problems.Continuation;
 
 /**
  * One direction of the grid on which a convolution is periodic: image line i is grid line i, and the boundary fills some
@@ -9,40 +13,48 @@ import org.krylovbench.problems.Boundary;
  *
  * @param size lines of the grid
  * @param image lines of the image
- * @param sources image line that stands on each grid line, −1 where there is none
+ * @param starts grid line g beyond the image is Σ weights[k] · image line sources[k], k from starts[g − image] up to, but
+ *     without, starts[g − image + 1]
+ * @param sources lines of the image
+ * @param weights theirs
  */
-record Grid(int size, int image, int[] sources) {
+record Grid(int size, int image, int[] starts, int[] sources, double[] weights) {
 
     /** Shifts of the taps lie in −after .. before: y(i) = Σ k(s) x(i − s). */
     static Grid of(Boundary boundary, int image, int before, int after) {
         if (boundary == Boundary.PERIODIC && isFast(image)) { // the image is its own grid
-            return new Grid(image, image, none(image));
+            return of(image, image, g -> boundary.at(g, image));
         }
         if (boundary == Boundary.ZERO) { // what wraps round may fall on the zeros only
             int reach = Math.min(image - 1, Math.max(before, after));
-            int size = fast(image + reach);
-            return new Grid(size, image, none(size));
+            return of(fast(image + reach), image, g -> boundary.at(g, image));
         }
         int size = fast(image + before + after);
-        int[] sources = new int[size];
-        Arrays.setAll(sources, g -> {
+        return of(size, image, g -> {
             if (g < image + after) {
-                return boundary.source(g, image);
+                return boundary.at(g, image);
             }
-            return g < size - before ? -1 : boundary.source(g - size, image);
+            return g < size - before ? Boundary.ZERO.at(g, image) : boundary.at(g - size, image);
         });
-        return new Grid(size, image, sources);
     }
 
-    private static int[] none(int size) {
-        int[] sources = new int[size];
-        Arrays.fill(sources, -1);
-        return sources;
+    private static Grid of(int size, int image, IntFunction<Continuation> line) {
+        List<Continuation> lines = IntStream.range(image, size).mapToObj(line).toList();
+        int[] starts = new int[lines.size() + 1];
+        for (int k = 0; k < lines.size(); k++) {
+            starts[k + 1] = starts[k] + lines.get(k).size();
+        }
+        return new Grid(
+                size,
+                image,
+                starts,
+                lines.stream().flatMapToInt(l -> Arrays.stream(l.sources())).toArray(),
+                lines.stream().flatMapToDouble(l -> Arrays.stream(l.weights())).toArray());
     }
 
-    /** Whether any line beyond the image is one of its own. */
+    /** Whether any line beyond the image is made of its own. */
     boolean reachesBeyond() {
-        return Arrays.stream(sources, image, size).anyMatch(source -> source >= 0);
+        return sources.length > 0;
     }
 
     /** The least 2ᵃ3ᵇ5ᶜ7ᵈ with room for n and a ≥ 2: transforms of odd length take up to twice as long. */

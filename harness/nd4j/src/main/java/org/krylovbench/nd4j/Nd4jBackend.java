@@ -11,8 +11,6 @@ import org.bytedeco.javacpp.IntPointer;
 import org.bytedeco.openblas.global.openblas;
 import org.krylovbench.core.linalg.Backend;
 import org.krylovbench.core.linalg.Basis;
-import org.krylovbench.core.linalg.Blur;
-import org.krylovbench.core.linalg.DirectBlur;
 import org.krylovbench.core.linalg.Fourier;
 import org.krylovbench.core.linalg.FourierEngine;
 import org.krylovbench.core.linalg.HostFourier;
@@ -23,9 +21,12 @@ import org.krylovbench.core.linalg.Precision;
 import org.krylovbench.core.linalg.Transposable;
 import org.krylovbench.core.linalg.Vector;
 import org.krylovbench.nd4j.api.LibraryVersion;
+import org.krylovbench.problems.Blur;
+import org.krylovbench.problems.Boundary;
 import org.krylovbench.problems.Convolution;
 import org.krylovbench.problems.CsrMatrix;
 import org.krylovbench.problems.DenseMatrix;
+import org.krylovbench.problems.DirectBlur;
 import org.krylovbench.problems.OperatorData;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -120,6 +121,11 @@ final class Nd4jBackend implements Backend {
 
     /** The way that is estimated to be the fastest. */
     private Transposable blur(Convolution convolution) {
+        if (convolution.boundary() == Boundary.VALID) {
+            var whole = new Convolution(
+                    convolution.psf(), Boundary.ZERO, convolution.imageRows(), convolution.imageColumns());
+            return new ValidBlur(convolution, blur(whole), vector(whole.rows()), precision());
+        }
         double direct = DirectBlur.estimatedSeconds(convolution);
         double spectral = engine.isPresent() ? SpectralBlur.estimatedSeconds(convolution) : Double.POSITIVE_INFINITY;
         Optional<KroneckerTerms> terms =

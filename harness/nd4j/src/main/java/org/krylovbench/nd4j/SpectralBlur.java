@@ -219,21 +219,30 @@ final class SpectralBlur implements Transposable {
     private void pad(long row, long line) {
         Memory.copy(row, line, imageBytes);
         for (int j = across.image(); continued && j < across.size(); j++) {
-            int source = transposed ? -1 : across.sources()[j];
-            arithmetic.put(line, j, source < 0 ? 0 : arithmetic.get(line, source));
+            double sum = 0;
+            int beyond = j - across.image();
+            for (int k = across.starts()[beyond]; !transposed && k < across.starts()[beyond + 1]; k++) {
+                sum += across.weights()[k] * arithmetic.get(line, across.sources()[k]);
+            }
+            arithmetic.put(line, j, sum);
         }
     }
 
-    /** What the boundary repeats has the same spectrum. */
+    /** What the boundary makes of rows has the spectrum that it makes of theirs. */
     private void continueRows() {
         for (int g = down.image(); g < down.size(); g++) {
-            int source = transposed ? -1 : down.sources()[g];
-            if (source < 0) {
-                Memory.zero(spectrum.address() + g * stride, stride);
-            } else {
-                Memory.copy(spectrum.address() + source * stride, spectrum.address() + g * stride, stride);
+            Memory.zero(spectrum.address() + g * stride, stride);
+            int beyond = g - down.image();
+            for (int k = down.starts()[beyond]; !transposed && k < down.starts()[beyond + 1]; k++) {
+                addRow(down.weights()[k], down.sources()[k], g);
             }
         }
+    }
+
+    /** Adds a multiple of a row of the spectrum to another. */
+    private void addRow(double weight, int from, int to) {
+        int numbers = (int) (stride / bytes);
+        arithmetic.axpy(numbers, weight, spectrum.address() + from * stride, spectrum.address() + to * stride);
     }
 
     private void filter(int part) {
@@ -247,11 +256,10 @@ final class SpectralBlur implements Transposable {
 
     /** What came from the same row is added up there. */
     private void foldRows() {
-        int numbers = (int) (stride / bytes);
         for (int g = down.image(); g < down.size(); g++) {
-            int source = down.sources()[g];
-            if (source >= 0) {
-                arithmetic.axpy(numbers, 1, spectrum.address() + g * stride, spectrum.address() + source * stride);
+            int beyond = g - down.image();
+            for (int k = down.starts()[beyond]; k < down.starts()[beyond + 1]; k++) {
+                addRow(down.weights()[k], g, down.sources()[k]);
             }
         }
     }
@@ -269,9 +277,11 @@ final class SpectralBlur implements Transposable {
 
     private void fold(long line, long row) {
         for (int j = across.image(); continued && transposed && j < across.size(); j++) {
-            int source = across.sources()[j];
-            if (source >= 0) {
-                arithmetic.put(line, source, arithmetic.get(line, source) + arithmetic.get(line, j));
+            int beyond = j - across.image();
+            for (int k = across.starts()[beyond]; k < across.starts()[beyond + 1]; k++) {
+                int source = across.sources()[k];
+                double share = across.weights()[k] * arithmetic.get(line, j);
+                arithmetic.put(line, source, arithmetic.get(line, source) + share);
             }
         }
         Memory.copy(line, row, imageBytes);

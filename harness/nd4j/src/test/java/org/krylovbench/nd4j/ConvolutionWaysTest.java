@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.ServiceLoader;
 import java.util.function.Function;
@@ -30,7 +31,7 @@ final class ConvolutionWaysTest {
 
     static Stream<Setting> settings() {
         List<Convolution> convolutions = new ArrayList<>();
-        for (Boundary boundary : Boundary.values()) {
+        for (Boundary boundary : EnumSet.complementOf(EnumSet.of(Boundary.VALID))) { // a part of what zero gives
             convolutions.add(new Convolution(Samples.psf(1, 1, 0, 0, 1), boundary, 1, 1));
             convolutions.add(new Convolution(Samples.psf(3, 5, 0, 3, 2), boundary, 16, 32)); // its own periodic grid
             convolutions.add(new Convolution(Samples.psf(9, 6, 8, 0, 3), boundary, 70, 45));

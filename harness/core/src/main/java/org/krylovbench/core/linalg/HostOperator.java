@@ -1,5 +1,7 @@
 package org.krylovbench.core.linalg;
 
+import org.krylovbench.problems.HostMap;
+
 /** A map on plain arrays as a map on the vectors of any backend, with a copy to the host and one back. */
 public final class HostOperator implements Transposable {
 

@@ -1,9 +1,6 @@
 package org.krylovbench.core.linalg;
 
 import java.util.Map;
-import org.krylovbench.problems.Convolution;
-import org.krylovbench.problems.CsrMatrix;
-import org.krylovbench.problems.DenseMatrix;
 import org.krylovbench.problems.OperatorData;
 
 /** The reference: plain loops on {@code double[]}, one thread, no native code. Every other backend is tested against it. */
@@ -31,14 +28,7 @@ public final class JavaBackend implements Backend {
 
     @Override
     public Transposable operator(OperatorData data) {
-        if (data instanceof CsrMatrix matrix) {
-            return new JavaOperator(new HostCsr(matrix));
-        } else if (data instanceof DenseMatrix matrix) {
-            return new JavaOperator(new HostDense(matrix));
-        } else if (data instanceof Convolution convolution) {
-            return new JavaOperator(Blur.of(convolution));
-        }
-        throw new AssertionError("sealed: " + data);
+        return new JavaOperator(data.onHost());
     }
 
     @Override

@@ -14,7 +14,7 @@ final class JavaMatrix implements Matrix {
     JavaMatrix(Vector vec, int rows, int columns) {
         this.vec = JavaVector.of(vec, Matrix.entries(rows, columns));
         entries = this.vec.entries;
-        map = new JavaOperator(new HostDense(new DenseMatrix(rows, columns, entries)));
+        map = new JavaOperator(new DenseMatrix(rows, columns, entries).onHost());
     }
 
     /** A matrix on this very array. */

@@ -1,5 +1,7 @@
 package org.krylovbench.core.linalg;
 
+import org.krylovbench.problems.HostMap;
+
 /** A map on plain arrays as a map on the vectors of the reference backend. */
 record JavaOperator(HostMap map) implements Transposable {
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.krylovbench.problems.Boundary;
+import org.krylovbench.problems.Continuation;
 import org.krylovbench.problems.Convolution;
 import org.krylovbench.problems.CsrMatrix;
 import org.krylovbench.problems.DenseMatrix;
@@ -57,10 +58,10 @@ public final class Samples {
                 dense(31, 8, 8),
                 dense(8, 31, 9)));
         for (Boundary boundary : Boundary.values()) {
-            operators.add(new Convolution(psf(3, 5, 0, 3, 10), boundary, 16, 16));
-            operators.add(new Convolution(psf(9, 9, 4, 6, 11), boundary, 17, 9));
-            operators.add(new Convolution(psf(7, 8, 3, 4, 12), boundary, 4, 3));
-            operators.add(new Convolution(psf(41, 41, 20, 11, 13), boundary, 40, 37));
+            operators.add(convolution(psf(3, 5, 0, 3, 10), boundary, 16, 16));
+            operators.add(convolution(psf(9, 9, 4, 6, 11), boundary, 17, 9));
+            operators.add(convolution(psf(7, 8, 3, 4, 12), boundary, 4, 3));
+            operators.add(convolution(psf(41, 41, 20, 11, 13), boundary, 40, 37));
         }
         return operators;
     }
@@ -82,17 +83,27 @@ public final class Samples {
         return new DenseMatrix(data.rows(), data.columns(), values);
     }
 
+    /** A blur that makes data of this size. */
+    public static Convolution convolution(PointSpreadFunction psf, Boundary boundary, int rows, int columns) {
+        return boundary == Boundary.VALID
+                ? new Convolution(psf, boundary, rows + psf.rows() - 1, columns + psf.columns() - 1)
+                : new Convolution(psf, boundary, rows, columns);
+    }
+
     private static void blur(Convolution a, double[] values) {
         PointSpreadFunction psf = a.psf();
-        for (int i = 0; i < a.imageRows(); i++) {
-            for (int j = 0; j < a.imageColumns(); j++) {
-                for (int p = 0; p < psf.rows(); p++) {
-                    for (int q = 0; q < psf.columns(); q++) {
-                        int row = a.boundary().source(i - p + psf.centerRow(), a.imageRows());
-                        int column = a.boundary().source(j - q + psf.centerColumn(), a.imageColumns());
-                        if (row >= 0 && column >= 0) {
-                            values[(i * a.imageColumns() + j) + (row * a.imageColumns() + column) * a.rows()] +=
-                                    psf.get(p, q);
+        boolean valid = a.boundary() == Boundary.VALID;
+        int down = valid ? psf.rows() - 1 : psf.centerRow();
+        int right = valid ? psf.columns() - 1 : psf.centerColumn();
+        for (int y = 0; y < a.rows(); y++) {
+            for (int p = 0; p < psf.rows(); p++) {
+                for (int q = 0; q < psf.columns(); q++) {
+                    Continuation row = a.boundary().at(y / a.dataColumns() - p + down, a.imageRows());
+                    Continuation column = a.boundary().at(y % a.dataColumns() - q + right, a.imageColumns());
+                    for (int k = 0; k < row.size(); k++) {
+                        for (int l = 0; l < column.size(); l++) {
+                            int x = row.sources()[k] * a.imageColumns() + column.sources()[l];
+                            values[y + x * a.rows()] += psf.get(p, q) * row.weights()[k] * column.weights()[l];
                         }
                     }
                 }

@@ -7,9 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.krylovbench.core.linalg.Backend;
 import org.krylovbench.core.linalg.Basis;
-import org.krylovbench.core.linalg.Blur;
 import org.krylovbench.core.linalg.Fourier;
-import org.krylovbench.core.linalg.HostCsr;
 import org.krylovbench.core.linalg.HostFourier;
 import org.krylovbench.core.linalg.HostOperator;
 import org.krylovbench.core.linalg.HostTransform;
@@ -17,9 +15,9 @@ import org.krylovbench.core.linalg.Matrix;
 import org.krylovbench.core.linalg.Precision;
 import org.krylovbench.core.linalg.Transposable;
 import org.krylovbench.core.linalg.Vector;
-import org.krylovbench.problems.Convolution;
-import org.krylovbench.problems.CsrMatrix;
+import org.krylovbench.problems.Blur;
 import org.krylovbench.problems.DenseMatrix;
+import org.krylovbench.problems.HostMap;
 import org.krylovbench.problems.OperatorData;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -74,16 +72,14 @@ final class ApiBackend implements Backend {
 
     @Override
     public Transposable operator(OperatorData data) {
-        if (data instanceof CsrMatrix matrix) {
-            return new HostOperator(new HostCsr(matrix));
-        } else if (data instanceof DenseMatrix matrix) {
+        if (data instanceof DenseMatrix matrix) {
             return matrix(matrix);
-        } else if (data instanceof Convolution convolution) {
-            Blur blur = Blur.of(convolution);
-            implementations.put("convolution", blur.description() + THERE_AND_BACK);
-            return new HostOperator(blur);
         }
-        throw new AssertionError("sealed: " + data);
+        HostMap map = data.onHost();
+        if (map instanceof Blur blur) {
+            implementations.put("convolution", blur.description() + THERE_AND_BACK);
+        }
+        return new HostOperator(map);
     }
 
     @Override

@@ -1,0 +1,44 @@
+package org.krylovbench.problems.catalog;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.krylovbench.problems.Boundary;
+import org.krylovbench.problems.Entry;
+import org.krylovbench.problems.Noise;
+import org.krylovbench.problems.Problem;
+import org.krylovbench.problems.image.Satellite;
+import org.krylovbench.problems.imaging.Deblur;
+import org.krylovbench.problems.matrix.MatrixMarket;
+import org.krylovbench.problems.matrix.RandomSparse;
+import org.krylovbench.problems.psf.Motion;
+
+/** The catalog of problems. */
+public final class Problems {
+
+    /** All of them, with their defaults. */
+    public static final List<Entry<Problem>> ALL = List.of(
+            new Entry<>(
+                    "random-sparse",
+                    "unit matrix plus random entries, square, not symmetric",
+                    new RandomSparse(2500, 5000, OptionalLong.empty())),
+            new Entry<>(
+                    "matrix-market",
+                    "a matrix from a .mtx or .mtx.gz file",
+                    new MatrixMarket(Path.of(""), Optional.empty(), MatrixMarket.Exact.ONES, false, Optional.empty())),
+            new Entry<>(
+                    "deblur",
+                    "a blurred and noisy image that is to be sharpened",
+                    new Deblur(
+                            new Satellite(),
+                            128,
+                            new Motion(9, 30),
+                            Boundary.ZERO,
+                            0.01,
+                            Noise.GAUSSIAN,
+                            false,
+                            OptionalLong.empty())));
+
+    private Problems() {}
+}

@@ -1,0 +1,75 @@
+package org.krylovbench.problems.image;
+
+import java.util.function.DoubleBinaryOperator;
+import org.krylovbench.problems.Shape;
+
+/**
+ * A grey image.
+ *
+ * @param rows height
+ * @param columns width
+ * @param pixels values by rows, 0 for black
+ */
+public record Image(int rows, int columns, double[] pixels) {
+
+    private static final int POINTS = 5;
+
+    public Image {
+        if (pixels.length != Math.multiplyExact(rows, columns)) {
+            throw new IllegalArgumentException(
+                    "a " + rows + "×" + columns + " image needs " + rows * columns + " pixels, got " + pixels.length);
+        }
+    }
+
+    /**
+     * A generated scene: each pixel is the mean of 5×5 points. The image spans [−1, 1]², the margin goes on beyond.
+     *
+     * @param size side of the image in pixels
+     * @param margin width of the surroundings on each side in pixels
+     * @param brightness value at (u, v), u to the right and v down
+     */
+    static Image sampled(int size, int margin, DoubleBinaryOperator brightness) {
+        int side = size + 2 * margin;
+        double[] pixels = new double[Math.multiplyExact(side, side)];
+        for (int i = 0; i < side; i++) {
+            for (int j = 0; j < side; j++) {
+                double sum = 0;
+                for (int down = 0; down < POINTS; down++) {
+                    for (int right = 0; right < POINTS; right++) {
+                        double u = 2 * (j - margin + (right + 0.5) / POINTS) / size - 1;
+                        double v = 2 * (i - margin + (down + 0.5) / POINTS) / size - 1;
+                        sum += brightness.applyAsDouble(u, v);
+                    }
+                }
+                pixels[i * side + j] = sum / (POINTS * POINTS);
+            }
+        }
+        return new Image(side, side, pixels);
+    }
+
+    public double get(int row, int column) {
+        return pixels[row * columns + column];
+    }
+
+    /** The part whose upper left pixel is the one given; black beyond the edge. */
+    public Image cut(int top, int left, int height, int width) {
+        double[] part = new double[Math.multiplyExact(height, width)];
+        for (int i = 0; i < height; i++) {
+            for (int j = 0; j < width; j++) {
+                boolean inside = top + i >= 0 && top + i < rows && left + j >= 0 && left + j < columns;
+                part[i * width + j] = inside ? get(top + i, left + j) : 0;
+            }
+        }
+        return new Image(height, width, part);
+    }
+
+    /** The square of the given side in the centre, half a pixel up or left where it must be; black beyond the edge. */
+    public Image center(int side) {
+        return cut(Math.floorDiv(rows - side, 2), Math.floorDiv(columns - side, 2), side, side);
+    }
+
+    /** Its grid. */
+    public Shape shape() {
+        return new Shape(rows, columns);
+    }
+}

@@ -1,0 +1,5 @@
+/** Images: generated scenes and files. */
+@NullMarked
+package org.krylovbench.problems.image;
+
+import org.jspecify.annotations.NullMarked;

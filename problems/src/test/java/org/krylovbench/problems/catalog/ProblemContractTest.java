@@ -1,0 +1,90 @@
+package org.krylovbench.problems.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+import org.krylovbench.problems.Data;
+import org.krylovbench.problems.Entry;
+import org.krylovbench.problems.LinearProblem;
+import org.krylovbench.problems.Problem;
+import org.krylovbench.problems.Reference;
+import org.krylovbench.problems.Trait;
+import org.krylovbench.problems.matrix.MatrixMarket;
+
+class ProblemContractTest {
+
+    static final List<Problem> PROBLEMS = Problems.ALL.stream()
+            .map(Entry::prototype)
+            .map(ProblemContractTest::withFile)
+            .toList();
+
+    /** The catalog's matrix file is the user's to name. */
+    private static Problem withFile(Problem problem) {
+        return problem instanceof MatrixMarket
+                ? new MatrixMarket(
+                        Data.carried("configs/data/diffusion.mtx"),
+                        Optional.empty(),
+                        MatrixMarket.Exact.RANDOM,
+                        false,
+                        Optional.empty())
+                : problem;
+    }
+
+    @ParameterizedTest
+    @FieldSource("PROBLEMS")
+    void the_same_seed_gives_the_same_problem(Problem problem) throws IOException {
+        LinearProblem first = problem.assemble(7);
+        LinearProblem second = problem.assemble(7);
+        assertThat(second.rightHandSide()).isEqualTo(first.rightHandSide());
+        assertThat(second.exactSolution().orElseThrow())
+                .isEqualTo(first.exactSolution().orElseThrow());
+        assertThat(second.operator().diagonal()).isEqualTo(first.operator().diagonal());
+    }
+
+    @ParameterizedTest
+    @FieldSource("PROBLEMS")
+    void another_seed_gives_other_noise(Problem problem) throws IOException {
+        LinearProblem linear = problem.assemble(7);
+        if (linear.noiseLevel() > 0) {
+            assertThat(problem.assemble(8).rightHandSide()).isNotEqualTo(linear.rightHandSide());
+        }
+    }
+
+    @ParameterizedTest
+    @FieldSource("PROBLEMS")
+    void the_exact_solution_explains_the_right_hand_side_up_to_the_noise(Problem problem) throws IOException {
+        LinearProblem linear = problem.assemble(7);
+        double level = linear.noiseLevel() * (1 + linear.noiseLevel()); // it is relative to b without the noise
+        double modelError = 0.05; // of data that A has not made; the tests of each problem know more
+        assertThat(Reference.relativeResidual(linear)).isLessThanOrEqualTo(level + modelError);
+    }
+
+    @ParameterizedTest
+    @FieldSource("PROBLEMS")
+    void sizes_labels_and_traits_agree(Problem problem) throws IOException {
+        LinearProblem linear = problem.assemble(7);
+        assertThat(problem.label()).isNotBlank();
+        assertThat(problem.files()).allSatisfy(file -> assertThat(file).exists());
+        linear.shape()
+                .ifPresent(shape ->
+                        assertThat(shape.size()).isEqualTo(linear.operator().columns()));
+        assertThat(linear.traits().contains(Trait.NOISY)).isEqualTo(linear.noiseLevel() > 0);
+        assertThat(linear.traits().contains(Trait.SQUARE))
+                .isEqualTo(linear.operator().rows() == linear.operator().columns());
+    }
+
+    @Test
+    void names_are_kebab_case_and_unique() {
+        for (var catalog : List.of(Problems.ALL, Images.ALL, Psfs.ALL)) {
+            assertThat(catalog.stream().map(Entry::name))
+                    .doesNotHaveDuplicates()
+                    .allMatch(name -> name.matches("[a-z]+(-[a-z]+)*"));
+            assertThat(catalog).allMatch(entry -> !entry.summary().isBlank());
+        }
+    }
+}

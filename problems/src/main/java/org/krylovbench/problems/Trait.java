@@ -7,6 +7,10 @@ public enum Trait {
     SYMMETRIC,
     /** xᵀA x &gt; 0 for every x ≠ 0; shown by a sufficient test, or declared by the user. */
     POSITIVE_DEFINITE,
+    /** Its entries are at hand: sparse or dense, and not the recipe of an operator. */
+    ENTRIES,
+    /** It is a convolution of an image. */
+    CONVOLUTION,
     /** No zero on the diagonal. */
     NONZERO_DIAGONAL,
     /** b carries noise, so that iterating on may leave the exact solution again. */

@@ -15,6 +15,12 @@ public final class Traits {
         if (Arrays.stream(a.diagonal()).allMatch(d -> d != 0)) {
             traits.add(Trait.NONZERO_DIAGONAL);
         }
+        if (a instanceof CsrMatrix || a instanceof DenseMatrix) {
+            traits.add(Trait.ENTRIES);
+        }
+        if (a instanceof Convolution) {
+            traits.add(Trait.CONVOLUTION);
+        }
         if (a.rows() != a.columns()) {
             return traits;
         }

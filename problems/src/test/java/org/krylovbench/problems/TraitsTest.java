@@ -1,6 +1,7 @@
 package org.krylovbench.problems;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.krylovbench.problems.Trait.ENTRIES;
 import static org.krylovbench.problems.Trait.NONZERO_DIAGONAL;
 import static org.krylovbench.problems.Trait.POSITIVE_DEFINITE;
 import static org.krylovbench.problems.Trait.SQUARE;
@@ -54,8 +55,8 @@ class TraitsTest {
     @EnumSource
     void weak_dominance_shows_definiteness_if_each_component_has_a_strict_row(Storage storage) {
         assertThat(Traits.of(storage.of(DIRICHLET)))
-                .containsExactlyInAnyOrder(SQUARE, SYMMETRIC, POSITIVE_DEFINITE, NONZERO_DIAGONAL);
-        Set<Trait> semidefinite = Set.of(SQUARE, SYMMETRIC, NONZERO_DIAGONAL);
+                .containsExactlyInAnyOrder(ENTRIES, SQUARE, SYMMETRIC, POSITIVE_DEFINITE, NONZERO_DIAGONAL);
+        Set<Trait> semidefinite = Set.of(ENTRIES, SQUARE, SYMMETRIC, NONZERO_DIAGONAL);
         assertThat(Traits.of(storage.of(NEUMANN))).isEqualTo(semidefinite);
         assertThat(Traits.of(storage.of(ONE_OF_TWO_BLOCKS_SINGULAR))).isEqualTo(semidefinite);
         assertThat(Traits.of(storage.of(NEGATIVE_DEFINITE))).isEqualTo(semidefinite);
@@ -66,15 +67,15 @@ class TraitsTest {
     void what_cannot_be_shown_is_not_claimed(Storage storage) {
         assertThat(hasCholeskyFactor(DEFINITE_BUT_NOT_DOMINANT)).isTrue();
         assertThat(Traits.of(storage.of(DEFINITE_BUT_NOT_DOMINANT)))
-                .isEqualTo(Set.of(SQUARE, SYMMETRIC, NONZERO_DIAGONAL));
+                .isEqualTo(Set.of(ENTRIES, SQUARE, SYMMETRIC, NONZERO_DIAGONAL));
     }
 
     @ParameterizedTest
     @EnumSource
     void asymmetry_a_zero_on_the_diagonal_and_a_rectangle_are_seen(Storage storage) {
-        assertThat(Traits.of(storage.of(NOT_SYMMETRIC))).isEqualTo(Set.of(SQUARE, NONZERO_DIAGONAL));
-        assertThat(Traits.of(storage.of(SADDLE))).isEqualTo(Set.of(SQUARE, SYMMETRIC));
-        assertThat(Traits.of(storage.of(TALL))).isEqualTo(Set.of(NONZERO_DIAGONAL));
+        assertThat(Traits.of(storage.of(NOT_SYMMETRIC))).isEqualTo(Set.of(ENTRIES, SQUARE, NONZERO_DIAGONAL));
+        assertThat(Traits.of(storage.of(SADDLE))).isEqualTo(Set.of(ENTRIES, SQUARE, SYMMETRIC));
+        assertThat(Traits.of(storage.of(TALL))).isEqualTo(Set.of(ENTRIES, NONZERO_DIAGONAL));
     }
 
     @ParameterizedTest

@@ -76,7 +76,7 @@ final class RecordedRun {
         var recorder = new Recorder(backend, plain, b, problem.exactSolution(), x, stopping, listener);
 
         long start = System.nanoTime();
-        combination.solver().value().solve(new LinearSystem(A, M, b), x, work, recorder);
+        combination.solver().value().solve(LinearSystem.of(problem, A, M, b), x, work, recorder);
         backend.synchronize();
         double seconds = (System.nanoTime() - start) * 1e-9;
 

@@ -93,8 +93,8 @@ final class Recorder implements Monitor {
     }
 
     @Override
-    public void stationary(int k) {
-        stopping.stationary(k);
+    public void finished(int k, String why) {
+        stopping.finished(k, why);
     }
 
     private void record(int k, double residualNorm, Iterate form) {

@@ -55,7 +55,7 @@ final class TimedCase implements AutoCloseable {
     LinearSystem makeSystem() {
         Transposable A = backend.operator(problem.operator());
         Transposable M = combination.preconditioner().value().approximateInverse(problem.operator(), A, backend);
-        var made = new LinearSystem(A, M, backend.vector(problem.rightHandSide()));
+        var made = LinearSystem.of(problem, A, M, backend.vector(problem.rightHandSide()));
         backend.synchronize();
         return made;
     }

@@ -65,7 +65,8 @@ final class MemoryTest {
             Transposable M = new Identity().approximateInverse(data, A, backend);
             Vector b = backend.vector(Samples.uniform(A.rows(), 4));
             var stopping = new Stopping(List.of(Rule.iterations(10)));
-            solver.solve(new LinearSystem(A, M, b), backend.vector(A.columns()), new Workspace(backend), stopping);
+            solver.solve(
+                    new LinearSystem(A, M, b, data), backend.vector(A.columns()), new Workspace(backend), stopping);
         }
     }
 }

@@ -119,7 +119,8 @@ class DeblurTest {
         LinearProblem problem = recipe.assemble(1);
         assertThat(problem.shape()).contains(new Shape(SIZE, SIZE));
         assertThat(problem.noiseLevel()).isCloseTo(0.005, within(1e-15));
-        assertThat(problem.traits()).containsExactlyInAnyOrder(Trait.SQUARE, Trait.NONZERO_DIAGONAL, Trait.NOISY);
+        assertThat(problem.traits())
+                .containsExactlyInAnyOrder(Trait.CONVOLUTION, Trait.SQUARE, Trait.NONZERO_DIAGONAL, Trait.NOISY);
         assertThat(recipe.label()).isEqualTo("mosaic 24×24, recorded motion, periodic, 0.5 % noise, inverse crime");
         assertThat(deblur(Boundary.ZERO, 0, false).label()).isEqualTo("mosaic 24×24, recorded motion, zero, no noise");
     }

@@ -20,6 +20,11 @@ public record Cgls() implements Solver {
     }
 
     @Override
+    public Family family() {
+        return Family.LEAST_SQUARES;
+    }
+
+    @Override
     public String label() {
         return "CGLS";
     }
@@ -27,6 +32,11 @@ public record Cgls() implements Solver {
     @Override
     public int vectors(int n) {
         return 6;
+    }
+
+    @Override
+    public Cost cost() {
+        return new Cost(1, 1, 2, "3 inner products, 3 updates");
     }
 
     @Override
@@ -52,7 +62,7 @@ public record Cgls() implements Solver {
             double gamma = s.dot(s);
             gammaStart = Math.max(gammaStart, gamma);
             if (gamma <= epsilon * epsilon * gammaStart) {
-                monitor.stationary(k);
+                monitor.finished(k, "Aᵀr = 0: a least-squares solution");
                 return;
             }
             p.axpby(1, s, gamma / gammaOld); // p ← s + β p

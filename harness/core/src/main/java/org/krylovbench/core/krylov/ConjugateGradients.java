@@ -19,6 +19,11 @@ public record ConjugateGradients() implements Solver {
     }
 
     @Override
+    public Family family() {
+        return Family.KRYLOV;
+    }
+
+    @Override
     public String label() {
         return "CG";
     }
@@ -26,6 +31,11 @@ public record ConjugateGradients() implements Solver {
     @Override
     public int vectors(int n) {
         return 4;
+    }
+
+    @Override
+    public Cost cost() {
+        return new Cost(1, 0, 1, "3 inner products, 3 updates");
     }
 
     @Override

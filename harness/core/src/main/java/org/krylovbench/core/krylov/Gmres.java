@@ -35,6 +35,11 @@ public record Gmres(int restart, Orthogonalization orthogonalization) implements
     }
 
     @Override
+    public Family family() {
+        return Family.KRYLOV;
+    }
+
+    @Override
     public String label() {
         String name = "GMRES(" + restart + ")";
         return orthogonalization == Orthogonalization.MODIFIED_GRAM_SCHMIDT
@@ -45,6 +50,11 @@ public record Gmres(int restart, Orthogonalization orthogonalization) implements
     @Override
     public int vectors(int n) {
         return Math.min(restart, n) + 4;
+    }
+
+    @Override
+    public Cost cost() {
+        return new Cost(1, 0, 1, "j inner products and updates in step j of a cycle, twice as many if classical twice");
     }
 
     @Override

@@ -23,6 +23,9 @@ public interface Monitor {
     /** Hears that the method cannot go on after iteration k, and for which quantity. */
     void breakdown(int k, String quantity);
 
-    /** Hears that Aᵀ(b − A xₖ) vanishes to rounding: xₖ is a least-squares solution. */
-    void stationary(int k);
+    /**
+     * Hears that xₖ is what the method was looking for, by a rule of its own: a least-squares solution, the answer of a
+     * direct method, the iterate that its rule has chosen.
+     */
+    void finished(int k, String why);
 }

@@ -21,6 +21,11 @@ public final class Workspace {
         this.backend = backend;
     }
 
+    /** Where it lends from. */
+    public Backend backend() {
+        return backend;
+    }
+
     /** The vector of this name, made at the first call. */
     public Vector vector(String name, int size) {
         return vectors.computeIfAbsent(name + "[" + size + "]", made -> {

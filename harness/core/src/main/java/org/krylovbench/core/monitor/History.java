@@ -35,8 +35,8 @@ public final class History implements Monitor {
     }
 
     @Override
-    public void stationary(int k) {
-        monitor.stationary(k);
+    public void finished(int k, String why) {
+        monitor.finished(k, why);
     }
 
     /** {@link System#nanoTime} at the end of each iteration so far. */

@@ -40,8 +40,8 @@ public final class Stopping implements Monitor {
     }
 
     @Override
-    public void stationary(int k) {
-        stop(Reason.CONVERGED, "Aᵀr = 0: a least-squares solution");
+    public void finished(int k, String why) {
+        stop(Reason.CONVERGED, why);
     }
 
     private void stop(Reason reason, String words) {

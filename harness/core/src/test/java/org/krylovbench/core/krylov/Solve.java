@@ -33,7 +33,7 @@ final class Solve {
             Solver solver, OperatorData data, Preconditioner preconditioner, double[] b, double[] start, Rule[] rules) {
         A = new Counted(BACKEND.operator(data));
         Transposable M = preconditioner.approximateInverse(data, BACKEND.operator(data), BACKEND);
-        var system = new LinearSystem(A, M, BACKEND.vector(b));
+        var system = new LinearSystem(A, M, BACKEND.vector(b), data);
         Vector solution = BACKEND.vector(start);
         var stopping = new Stopping(List.of(rules));
         var history = new History(stopping, 10_000);
@@ -45,7 +45,7 @@ final class Solve {
         iterations = stopping.iterations();
         residualNorms = history.residualNorms();
         Vector r = BACKEND.vector(b.length);
-        new LinearSystem(BACKEND.operator(data), M, BACKEND.vector(b)).residual(solution, r);
+        new LinearSystem(BACKEND.operator(data), M, BACKEND.vector(b), data).residual(solution, r);
         trueResidualNorm = r.norm();
     }
 
@@ -111,8 +111,8 @@ final class Solve {
         }
 
         @Override
-        public void stationary(int k) {
-            monitor.stationary(k);
+        public void finished(int k, String why) {
+            monitor.finished(k, why);
         }
     }
 }

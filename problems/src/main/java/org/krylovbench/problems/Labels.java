@@ -25,6 +25,11 @@ public final class Labels {
                         .toPlainString() + " %";
     }
 
+    /** 1 % noise, or no noise. */
+    public static String noise(double level, Noise kind) {
+        return level > 0 ? percent(level) + " " + kind.label() : "no noise";
+    }
+
     /** The file's name without its extensions, {@code orElse} for no file. */
     public static String name(Path file, String orElse) {
         Path last = file.getFileName();

@@ -10,6 +10,14 @@ import org.krylovbench.problems.Noise;
 import org.krylovbench.problems.Problem;
 import org.krylovbench.problems.image.Satellite;
 import org.krylovbench.problems.imaging.Deblur;
+import org.krylovbench.problems.integral.Baart;
+import org.krylovbench.problems.integral.FoxGoodwin;
+import org.krylovbench.problems.integral.Gravity;
+import org.krylovbench.problems.integral.Heat;
+import org.krylovbench.problems.integral.InverseLaplace;
+import org.krylovbench.problems.integral.Phillips;
+import org.krylovbench.problems.integral.SecondDerivative;
+import org.krylovbench.problems.integral.Shaw;
 import org.krylovbench.problems.matrix.MatrixMarket;
 import org.krylovbench.problems.matrix.RandomSparse;
 import org.krylovbench.problems.psf.Motion;
@@ -38,7 +46,39 @@ public final class Problems {
                             0.01,
                             Noise.GAUSSIAN,
                             false,
-                            OptionalLong.empty())));
+                            OptionalLong.empty())),
+            new Entry<>(
+                    "shaw",
+                    "light through a slit, symmetric, severely ill-posed",
+                    new Shaw(64, 0.01, Noise.GAUSSIAN, OptionalLong.empty())),
+            new Entry<>(
+                    "phillips",
+                    "a smooth bump as kernel, symmetric, mildly ill-posed",
+                    new Phillips(64, false, 0.01, Noise.GAUSSIAN, OptionalLong.empty())),
+            new Entry<>(
+                    "gravity",
+                    "masses at a depth from their gravity, severely ill-posed",
+                    new Gravity(64, 1, 0, 1, 0.25, 0.01, Noise.GAUSSIAN, OptionalLong.empty())),
+            new Entry<>(
+                    "heat",
+                    "inverse heat equation, lower triangular",
+                    new Heat(64, 1, 0.01, Noise.GAUSSIAN, OptionalLong.empty())),
+            new Entry<>(
+                    "deriv2",
+                    "the second derivative, symmetric, mildly ill-posed",
+                    new SecondDerivative(64, 1, false, 0.01, Noise.GAUSSIAN, OptionalLong.empty())),
+            new Entry<>(
+                    "baart",
+                    "kernel exp(s cos t), ten singular values above rounding",
+                    new Baart(64, false, 0.01, Noise.GAUSSIAN, OptionalLong.empty())),
+            new Entry<>(
+                    "foxgood",
+                    "kernel √(s² + t²), symmetric, severely ill-posed",
+                    new FoxGoodwin(64, false, 0.01, Noise.GAUSSIAN, OptionalLong.empty())),
+            new Entry<>(
+                    "i-laplace",
+                    "inverse Laplace transform, severely ill-posed",
+                    new InverseLaplace(64, 1, false, 0.01, Noise.GAUSSIAN, OptionalLong.empty())));
 
     private Problems() {}
 }

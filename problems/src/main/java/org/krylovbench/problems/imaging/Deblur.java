@@ -100,8 +100,7 @@ public record Deblur(
     @Override
     public String label() {
         return image.label() + " " + size + "×" + size + ", " + psf.label() + ", "
-                + boundary.name().toLowerCase(Locale.ROOT)
-                + (noise > 0 ? ", " + Labels.percent(noise) + " " + noiseKind.label() : ", no noise")
+                + boundary.name().toLowerCase(Locale.ROOT) + ", " + Labels.noise(noise, noiseKind)
                 + (inverseCrime && boundary != Boundary.VALID ? ", inverse crime" : "");
     }
 

@@ -60,7 +60,7 @@ class ProblemContractTest {
     void the_exact_solution_explains_the_right_hand_side_up_to_the_noise(Problem problem) throws IOException {
         LinearProblem linear = problem.assemble(7);
         double level = linear.noiseLevel() * (1 + linear.noiseLevel()); // it is relative to b without the noise
-        double modelError = 0.05; // of data that A has not made; the tests of each problem know more
+        double modelError = 0.15; // of data that A has not made; the tests of each problem know more
         assertThat(Reference.relativeResidual(linear)).isLessThanOrEqualTo(level + modelError);
     }
 
@@ -83,7 +83,7 @@ class ProblemContractTest {
         for (var catalog : List.of(Problems.ALL, Images.ALL, Psfs.ALL)) {
             assertThat(catalog.stream().map(Entry::name))
                     .doesNotHaveDuplicates()
-                    .allMatch(name -> name.matches("[a-z]+(-[a-z]+)*"));
+                    .allMatch(name -> name.matches("[a-z][a-z0-9]*(-[a-z0-9]+)*"));
             assertThat(catalog).allMatch(entry -> !entry.summary().isBlank());
         }
     }

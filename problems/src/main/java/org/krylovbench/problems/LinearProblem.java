@@ -88,7 +88,11 @@ public record LinearProblem(
             return this;
         }
         Shape grid = dataShape.orElse(new Shape(rightHandSide.length, 1));
-        double[] noisy = grid.byRows(noise.add(grid.byColumns(rightHandSide), level, random));
+        return observed(grid.byRows(noise.add(grid.byColumns(rightHandSide), level, random)));
+    }
+
+    /** The same with data that noise was added to, of which b must have had none. The noise level is what came out. */
+    public LinearProblem observed(double[] noisy) {
         double[] e = new double[noisy.length];
         Arrays.setAll(e, i -> noisy[i] - rightHandSide[i]);
         double realised = Norms.norm(e) / Norms.norm(rightHandSide);

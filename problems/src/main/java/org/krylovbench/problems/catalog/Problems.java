@@ -11,6 +11,7 @@ import org.krylovbench.problems.Problem;
 import org.krylovbench.problems.image.Satellite;
 import org.krylovbench.problems.imaging.Deblur;
 import org.krylovbench.problems.integral.Baart;
+import org.krylovbench.problems.integral.Deconvolution;
 import org.krylovbench.problems.integral.FoxGoodwin;
 import org.krylovbench.problems.integral.Gravity;
 import org.krylovbench.problems.integral.Heat;
@@ -47,6 +48,10 @@ public final class Problems {
                             Noise.GAUSSIAN,
                             false,
                             OptionalLong.empty())),
+            new Entry<>(
+                    "deconvolution",
+                    "a blurred and noisy signal with jumps, five weights a row",
+                    new Deconvolution(64, Boundary.PERIODIC, 0.04, 0.05, false, OptionalLong.empty())),
             new Entry<>(
                     "shaw",
                     "light through a slit, symmetric, severely ill-posed",

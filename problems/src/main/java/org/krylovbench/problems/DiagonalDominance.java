@@ -38,6 +38,20 @@ final class DiagonalDominance {
         return size == a.rows();
     }
 
+    /** Whether a single row of a symmetric matrix shows that it is none. It ends at the first such row. */
+    static boolean isRuledOut(DenseMatrix a) {
+        for (int i = 0; i < a.rows(); i++) {
+            double sum = 0;
+            for (int j = 0; j < a.columns(); j++) {
+                sum += j == i ? 0 : Math.abs(a.get(j, i)); // down the column, as it is stored
+            }
+            if (!(a.get(i, i) > 0 && a.get(i, i) - sum >= 0)) { // NaN too
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** aᵢᵢ − Σⱼ≠ᵢ |aᵢⱼ|. */
     private static double excess(CsrMatrix a, int i) {
         double sum = 0;

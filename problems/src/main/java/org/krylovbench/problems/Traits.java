@@ -97,7 +97,7 @@ public final class Traits {
             return DiagonalDominance.showsPositiveDefinite(csr);
         }
         if (a instanceof DenseMatrix dense) {
-            return DiagonalDominance.showsPositiveDefinite(sparse(dense));
+            return !DiagonalDominance.isRuledOut(dense) && DiagonalDominance.showsPositiveDefinite(sparse(dense));
         }
         return Symbol.showsPositiveDefinite((Convolution) a);
     }

@@ -3,8 +3,8 @@ package org.krylovbench.problems.integral;
 /**
  * The rule of Gauss and Laguerre: ∫₀^∞ exp(−t) f(t) dt ≈ Σ wⱼ f(tⱼ). The points are the eigenvalues of a tridiagonal
  * matrix T, whose diagonal is 1, 3, 5, … and whose neighbours of it are −1, −2, … (Golub and Welsch, Calculation of Gauss
- * quadrature rules, Math. Comp. 23, 1969). The weights fall to exp(−4n), which no double holds from n = 180 on: hence
- * their logarithms.
+ * quadrature rules, Math. Comp. 23, 1969). The smallest weight is about exp(−tₙ), tₙ almost 4n, which no double holds
+ * from n = 195 on: hence their logarithms.
  *
  * @param points tⱼ, ascending
  * @param logWeights ln wⱼ

@@ -23,8 +23,8 @@ import org.krylovbench.problems.Problem;
  *
  * Function {@code i_laplace} of P. C. Hansen, Regularization Tools version 4.0 for Matlab 7.3, Numer. Algorithms 46
  * (2007); J. M. Varah, Pitfalls in the numerical solution of linear ill-posed problems, SIAM J. Sci. Stat. Comput. 4
- * (1983). The toolbox takes its weights from computed eigenvectors, where the small ones have no correct digit and
- * columns are 0 for n above 195; here they are right to the last digits.
+ * (1983). The toolbox has its weights from eigenvectors and tells of columns of zeros for n above 195; here only such
+ * entries are 0 as no double can hold.
  *
  * @param n number of unknowns
  * @param example 1, 2, 3 or 4

@@ -150,12 +150,19 @@ class ToolboxTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3})
-    void the_rule_of_gauss_and_laguerre_transforms_smooth_functions_well(int example) throws IOException {
+    void the_rule_of_gauss_and_laguerre_converges_for_smooth_functions(int example) throws IOException {
         double coarse =
                 Reference.relativeResidual(inverseLaplace(16, example, false).assemble(1));
         double fine =
-                Reference.relativeResidual(inverseLaplace(64, example, false).assemble(1));
-        assertThat(fine).isLessThan(0.01).isLessThan(coarse);
+                Reference.relativeResidual(inverseLaplace(256, example, false).assemble(1));
+        assertThat(coarse).isBetween(1e-4, 1e-2);
+        assertThat(fine).isLessThan(1e-14); // beyond 195 points, where weights are less than any double
+    }
+
+    @Test
+    void the_step_of_the_fourth_example_is_badly_seen() throws IOException {
+        assertThat(Reference.relativeResidual(inverseLaplace(256, 4, false).assemble(1)))
+                .isBetween(1e-3, 1e-2);
     }
 
     static List<Problem> crimes() {

@@ -9,10 +9,16 @@ import org.krylovbench.problems.Entry;
 import org.krylovbench.problems.Noise;
 import org.krylovbench.problems.Problem;
 import org.krylovbench.problems.image.Satellite;
+import org.krylovbench.problems.image.Tectonic;
 import org.krylovbench.problems.imaging.Deblur;
 import org.krylovbench.problems.matrix.MatrixMarket;
 import org.krylovbench.problems.matrix.RandomSparse;
 import org.krylovbench.problems.psf.Motion;
+import org.krylovbench.problems.tomography.Geometry;
+import org.krylovbench.problems.tomography.Seismic;
+import org.krylovbench.problems.tomography.Spherical;
+import org.krylovbench.problems.tomography.Tomography;
+import org.krylovbench.problems.tomography.Waves;
 
 /** The catalog of problems. */
 public final class Problems {
@@ -38,7 +44,27 @@ public final class Problems {
                             0.01,
                             Noise.GAUSSIAN,
                             false,
-                            OptionalLong.empty())));
+                            OptionalLong.empty())),
+            new Entry<>(
+                    "tomography",
+                    "an image from X-rays, parallel or in a fan",
+                    new Tomography(
+                            new Satellite(),
+                            64,
+                            Geometry.PARALLEL,
+                            180,
+                            180,
+                            0.01,
+                            Noise.GAUSSIAN,
+                            OptionalLong.empty())),
+            new Entry<>(
+                    "spherical",
+                    "an image from its integrals along circles",
+                    new Spherical(new Satellite(), 64, 0.01, Noise.GAUSSIAN, OptionalLong.empty())),
+            new Entry<>(
+                    "seismic",
+                    "the ground from travel times of waves",
+                    new Seismic(new Tectonic(), 64, Waves.RAY, 0.01, Noise.GAUSSIAN, OptionalLong.empty())));
 
     private Problems() {}
 }

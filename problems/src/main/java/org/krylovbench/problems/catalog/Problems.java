@@ -11,6 +11,10 @@ import org.krylovbench.problems.Problem;
 import org.krylovbench.problems.image.Satellite;
 import org.krylovbench.problems.image.Tectonic;
 import org.krylovbench.problems.imaging.Deblur;
+import org.krylovbench.problems.imaging.Interpolation;
+import org.krylovbench.problems.imaging.InverseDiffusion;
+import org.krylovbench.problems.imaging.InverseInterpolation;
+import org.krylovbench.problems.imaging.RotationBlur;
 import org.krylovbench.problems.matrix.MatrixMarket;
 import org.krylovbench.problems.matrix.RandomSparse;
 import org.krylovbench.problems.psf.Motion;
@@ -64,7 +68,19 @@ public final class Problems {
             new Entry<>(
                     "seismic",
                     "the ground from travel times of waves",
-                    new Seismic(new Tectonic(), 64, Waves.RAY, 0.01, Noise.GAUSSIAN, OptionalLong.empty())));
+                    new Seismic(new Tectonic(), 64, Waves.RAY, 0.01, Noise.GAUSSIAN, OptionalLong.empty())),
+            new Entry<>(
+                    "inverse-interpolation",
+                    "a function on a grid from values at scattered points",
+                    new InverseInterpolation(64, Interpolation.LINEAR, 0.01, Noise.GAUSSIAN, OptionalLong.empty())),
+            new Entry<>(
+                    "inverse-diffusion",
+                    "heat before it spread, steps back through time",
+                    new InverseDiffusion(48, 0.01, 100, 0.01, Noise.GAUSSIAN, OptionalLong.empty())),
+            new Entry<>(
+                    "rotation-blur",
+                    "an image blurred by a camera that turns",
+                    new RotationBlur(new Satellite(), 64, 45, 0.01, Noise.GAUSSIAN, OptionalLong.empty())));
 
     private Problems() {}
 }

@@ -64,6 +64,12 @@ public record LinearProblem(
         return of(a, a.times(x), x);
     }
 
+    /** The same, of which x is an image and b is none. */
+    public LinearProblem shaped(Shape solution) {
+        return new LinearProblem(
+                operator, rightHandSide, exactSolution, Optional.of(solution), dataShape, noiseLevel, traits);
+    }
+
     /** The same, of which x and b are images. */
     public LinearProblem shaped(Shape solution, Shape data) {
         return new LinearProblem(

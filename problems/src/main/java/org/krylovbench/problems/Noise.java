@@ -24,6 +24,18 @@ public enum Noise {
         return this == GAUSSIAN ? "noise" : name().toLowerCase(Locale.ROOT) + " noise";
     }
 
+    /** What a legend says of data that have so much of it. */
+    public String label(double level) {
+        return level > 0 ? Labels.percent(level) + " " + label() : "no noise";
+    }
+
+    /** Refuses a parameter {@code noise} that cannot be a level. */
+    public static void checkLevel(double noise) {
+        if (!(noise >= 0 && noise < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException("noise must be finite and at least 0, but is " + noise);
+        }
+    }
+
     /** The data with noise, of ‖e‖₂ = level · ‖exact‖₂. */
     abstract double[] add(double[] exact, double level, Random random);
 }

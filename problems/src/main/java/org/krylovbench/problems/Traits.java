@@ -12,7 +12,7 @@ public final class Traits {
     /** The traits that could be shown, never {@link Trait#NOISY}. */
     public static Set<Trait> of(OperatorData a) {
         Set<Trait> traits = EnumSet.noneOf(Trait.class);
-        if (Arrays.stream(a.diagonal()).allMatch(d -> d != 0)) {
+        if (hasNonzeroDiagonal(a)) {
             traits.add(Trait.NONZERO_DIAGONAL);
         }
         if (a.rows() != a.columns()) {
@@ -28,6 +28,11 @@ public final class Traits {
         return traits;
     }
 
+    private static boolean hasNonzeroDiagonal(OperatorData a) {
+        boolean cheap = !(a instanceof TimeStepping); // whose diagonal costs as many products as there are rows
+        return cheap && Arrays.stream(a.diagonal()).allMatch(d -> d != 0);
+    }
+
     private static boolean isSymmetric(OperatorData a) {
         if (a instanceof CsrMatrix csr) {
             return isSymmetric(csr);
@@ -35,10 +40,13 @@ public final class Traits {
         if (a instanceof DenseMatrix dense) {
             return isSymmetric(dense);
         }
+        if (a instanceof TimeStepping) {
+            return false; // unless the two matrices commute, which those of finite elements do not
+        }
         return isSymmetric((Convolution) a);
     }
 
-    private static boolean isSymmetric(CsrMatrix a) {
+    static boolean isSymmetric(CsrMatrix a) {
         for (int i = 0; i < a.rows(); i++) {
             for (int at = a.rowPointers()[i]; at < a.rowPointers()[i + 1]; at++) {
                 if (a.values()[at] != a.get(a.columnIndices()[at], i)) {

@@ -1,8 +1,10 @@
 package org.krylovbench.problems;
 
 import java.io.IOException;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Assumptions;
 
@@ -34,6 +36,24 @@ public final class Data {
             }
         }
         return Optional.empty();
+    }
+
+    /** The columns of a table beside a test. */
+    public static double[][] columns(Class<?> test, String csv) throws IOException {
+        double[][] rows;
+        try {
+            rows = table(
+                    Path.of(Objects.requireNonNull(test.getResource(csv), csv).toURI()));
+        } catch (URISyntaxException e) {
+            throw new AssertionError(e);
+        }
+        double[][] columns = new double[rows[0].length][rows.length];
+        for (int i = 0; i < rows.length; i++) {
+            for (int j = 0; j < columns.length; j++) {
+                columns[j][i] = rows[i][j];
+            }
+        }
+        return columns;
     }
 
     /** A table of numbers, rows by rows. */

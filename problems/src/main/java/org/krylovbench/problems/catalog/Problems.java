@@ -9,7 +9,12 @@ import org.krylovbench.problems.Entry;
 import org.krylovbench.problems.Noise;
 import org.krylovbench.problems.Problem;
 import org.krylovbench.problems.image.Satellite;
+import org.krylovbench.problems.image.Tectonic;
 import org.krylovbench.problems.imaging.Deblur;
+import org.krylovbench.problems.imaging.Interpolation;
+import org.krylovbench.problems.imaging.InverseDiffusion;
+import org.krylovbench.problems.imaging.InverseInterpolation;
+import org.krylovbench.problems.imaging.RotationBlur;
 import org.krylovbench.problems.integral.Baart;
 import org.krylovbench.problems.integral.Deconvolution;
 import org.krylovbench.problems.integral.FoxGoodwin;
@@ -22,6 +27,11 @@ import org.krylovbench.problems.integral.Shaw;
 import org.krylovbench.problems.matrix.MatrixMarket;
 import org.krylovbench.problems.matrix.RandomSparse;
 import org.krylovbench.problems.psf.Motion;
+import org.krylovbench.problems.tomography.Geometry;
+import org.krylovbench.problems.tomography.Seismic;
+import org.krylovbench.problems.tomography.Spherical;
+import org.krylovbench.problems.tomography.Tomography;
+import org.krylovbench.problems.tomography.Waves;
 
 /** The catalog of problems. */
 public final class Problems {
@@ -83,7 +93,39 @@ public final class Problems {
             new Entry<>(
                     "i-laplace",
                     "inverse Laplace transform, severely ill-posed",
-                    new InverseLaplace(64, 1, false, 0.01, Noise.GAUSSIAN, OptionalLong.empty())));
+                    new InverseLaplace(64, 1, false, 0.01, Noise.GAUSSIAN, OptionalLong.empty())),
+            new Entry<>(
+                    "tomography",
+                    "an image from X-rays, parallel or in a fan",
+                    new Tomography(
+                            new Satellite(),
+                            64,
+                            Geometry.PARALLEL,
+                            180,
+                            180,
+                            0.01,
+                            Noise.GAUSSIAN,
+                            OptionalLong.empty())),
+            new Entry<>(
+                    "spherical",
+                    "an image from its integrals along circles",
+                    new Spherical(new Satellite(), 64, 0.01, Noise.GAUSSIAN, OptionalLong.empty())),
+            new Entry<>(
+                    "seismic",
+                    "the ground from travel times of waves",
+                    new Seismic(new Tectonic(), 64, Waves.RAY, 0.01, Noise.GAUSSIAN, OptionalLong.empty())),
+            new Entry<>(
+                    "inverse-interpolation",
+                    "a function on a grid from values at scattered points",
+                    new InverseInterpolation(64, Interpolation.LINEAR, 0.01, Noise.GAUSSIAN, OptionalLong.empty())),
+            new Entry<>(
+                    "inverse-diffusion",
+                    "heat before it spread, steps back through time",
+                    new InverseDiffusion(48, 0.01, 100, 0.01, Noise.GAUSSIAN, OptionalLong.empty())),
+            new Entry<>(
+                    "rotation-blur",
+                    "an image blurred by a camera that turns",
+                    new RotationBlur(new Satellite(), 64, 45, 0.01, Noise.GAUSSIAN, OptionalLong.empty())));
 
     private Problems() {}
 }

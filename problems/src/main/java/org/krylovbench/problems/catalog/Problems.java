@@ -10,7 +10,12 @@ import org.krylovbench.problems.Noise;
 import org.krylovbench.problems.Problem;
 import org.krylovbench.problems.image.Satellite;
 import org.krylovbench.problems.imaging.Deblur;
+import org.krylovbench.problems.matrix.ConvectionDiffusion;
+import org.krylovbench.problems.matrix.Diffusion;
+import org.krylovbench.problems.matrix.ExactSolution;
+import org.krylovbench.problems.matrix.Helmholtz;
 import org.krylovbench.problems.matrix.MatrixMarket;
+import org.krylovbench.problems.matrix.Poisson;
 import org.krylovbench.problems.matrix.RandomSparse;
 import org.krylovbench.problems.psf.Motion;
 
@@ -27,6 +32,22 @@ public final class Problems {
                     "matrix-market",
                     "a matrix from a .mtx or .mtx.gz file",
                     new MatrixMarket(Path.of(""), Optional.empty(), MatrixMarket.Exact.ONES, false, Optional.empty())),
+            new Entry<>(
+                    "poisson",
+                    "the Poisson equation by differences, SPD",
+                    new Poisson(2, 64, true, ExactSolution.ONES)),
+            new Entry<>(
+                    "diffusion",
+                    "anisotropic rotated diffusion, nine points, SPD",
+                    new Diffusion(64, 0.001, 45, Diffusion.Discretization.FINITE_ELEMENTS, true, ExactSolution.ONES)),
+            new Entry<>(
+                    "convection-diffusion",
+                    "convection and diffusion, not symmetric",
+                    new ConvectionDiffusion(64, 100, 30, ConvectionDiffusion.Scheme.UPWIND, true, ExactSolution.ONES)),
+            new Entry<>(
+                    "helmholtz",
+                    "the Helmholtz equation, symmetric and indefinite",
+                    new Helmholtz(2, 64, 20, true, ExactSolution.ONES)),
             new Entry<>(
                     "deblur",
                     "a blurred and noisy image that is to be sharpened",

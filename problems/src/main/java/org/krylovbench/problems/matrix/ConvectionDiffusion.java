@@ -61,7 +61,7 @@ public record ConvectionDiffusion(
         if (!scaled) {
             stencil.times((n + 1.0) * (n + 1.0));
         }
-        return exact.system(stencil.matrix(grid), grid, seed);
+        return exact.system(stencil.matrix(grid), grid, Generator.JAVA.start(seed));
     }
 
     @Override

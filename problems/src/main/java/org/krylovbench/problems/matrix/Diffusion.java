@@ -71,7 +71,8 @@ public record Diffusion(
             stencil.times((n + 1.0) * (n + 1.0));
         }
         // xᵀ A x is ∫ ∇uᵀ K ∇u of the finite element, and by Fourier at least that of K's symbol for differences
-        return exact.system(stencil.matrix(grid), grid, seed).with(Trait.POSITIVE_DEFINITE);
+        return exact.system(stencil.matrix(grid), grid, Generator.JAVA.start(seed))
+                .with(Trait.POSITIVE_DEFINITE);
     }
 
     private Stencil stencil() {

@@ -1,7 +1,6 @@
 package org.krylovbench.problems.matrix;
 
 import java.util.Arrays;
-import java.util.Random;
 import org.krylovbench.problems.LinearProblem;
 import org.krylovbench.problems.OperatorData;
 
@@ -10,19 +9,17 @@ public enum ExactSolution {
     /** (1, …, 1). */
     ONES {
         @Override
-        double[] on(Grid grid, Random random) {
+        double[] on(Grid grid, RandomNumbers random) {
             double[] x = new double[grid.points()];
             Arrays.fill(x, 1);
             return x;
         }
     },
-    /** Standard normal, from the problem's seed. */
+    /** Standard normal. */
     RANDOM {
         @Override
-        double[] on(Grid grid, Random random) {
-            double[] x = new double[grid.points()];
-            Arrays.setAll(x, i -> random.nextGaussian());
-            return x;
+        double[] on(Grid grid, RandomNumbers random) {
+            return random.normal(grid.points());
         }
     },
     /**
@@ -31,7 +28,7 @@ public enum ExactSolution {
      */
     SMOOTH {
         @Override
-        double[] on(Grid grid, Random random) {
+        double[] on(Grid grid, RandomNumbers random) {
             double[] line = new double[grid.side()];
             for (int i = 0; i < line.length; i++) {
                 double t = (i + 1) * grid.meshWidth();
@@ -47,7 +44,7 @@ public enum ExactSolution {
     /** Not known: b = (1, …, 1) is given instead. */
     UNKNOWN {
         @Override
-        double[] on(Grid grid, Random random) {
+        double[] on(Grid grid, RandomNumbers random) {
             return ONES.on(grid, random);
         }
 
@@ -68,7 +65,7 @@ public enum ExactSolution {
     }
 
     /** x† at the points of a grid, or b where x† is not known. */
-    abstract double[] on(Grid grid, Random random);
+    abstract double[] on(Grid grid, RandomNumbers random);
 
     /** The system with what {@link #on} gave. */
     LinearProblem system(OperatorData a, double[] x) {
@@ -76,7 +73,7 @@ public enum ExactSolution {
     }
 
     /** The system on a grid. */
-    LinearProblem system(OperatorData a, Grid grid, long seed) {
-        return system(a, on(grid, new Random(seed)));
+    LinearProblem system(OperatorData a, Grid grid, RandomNumbers random) {
+        return system(a, on(grid, random));
     }
 }

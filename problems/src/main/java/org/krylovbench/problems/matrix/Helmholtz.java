@@ -36,7 +36,7 @@ public record Helmholtz(int dimension, int n, double waveNumber, boolean scaled,
         if (!scaled) {
             stencil.times((n + 1.0) * (n + 1.0));
         }
-        return exact.system(stencil.matrix(grid), grid, seed);
+        return exact.system(stencil.matrix(grid), grid, Generator.JAVA.start(seed));
     }
 
     @Override

@@ -27,7 +27,7 @@ public record Poisson(int dimension, int n, boolean scaled, ExactSolution exact)
         if (!scaled) {
             stencil.times((n + 1.0) * (n + 1.0));
         }
-        return exact.system(stencil.matrix(grid), grid, seed);
+        return exact.system(stencil.matrix(grid), grid, Generator.JAVA.start(seed));
     }
 
     @Override

@@ -68,6 +68,7 @@ final class ArchitectureTest {
             new Library("JTransforms", "org.jtransforms..", List.of("problems", "core")),
             new Library("JLargeArrays", "org.visnow..", List.of("problems", "core", "nd4j")),
             new Library("Hipparchus", "org.hipparchus..", List.of("problems")),
+            new Library("FastDoubleParser", "ch.randelshofer..", List.of("problems")),
             new Library("Commons CSV", "org.apache.commons.csv..", List.of("results")),
             new Library("JMH", "org.openjdk.jmh..", List.of("bench")),
             new Library("SnakeYAML", "org.snakeyaml..", List.of("bench")),

@@ -16,6 +16,7 @@ import org.krylovbench.problems.Problem;
 import org.krylovbench.problems.Reference;
 import org.krylovbench.problems.Trait;
 import org.krylovbench.problems.matrix.MatrixMarket;
+import org.krylovbench.problems.matrix.NearSingular;
 
 class ProblemContractTest {
 
@@ -52,9 +53,14 @@ class ProblemContractTest {
     @FieldSource("PROBLEMS")
     void another_seed_gives_other_noise(Problem problem) throws IOException {
         LinearProblem linear = problem.assemble(7);
-        if (linear.noiseLevel() > 0) {
+        if (linear.noiseLevel() > 0 && !hasItsOwnSeed(problem)) {
             assertThat(problem.assemble(8).rightHandSide()).isNotEqualTo(linear.rightHandSide());
         }
+    }
+
+    private static boolean hasItsOwnSeed(Problem problem) {
+        return problem instanceof NearSingular nearSingular
+                && nearSingular.seed().isPresent();
     }
 
     @ParameterizedTest

@@ -68,6 +68,7 @@ final class ArchitectureTest {
             new Library("JTransforms", "org.jtransforms..", List.of("problems", "core")),
             new Library("JLargeArrays", "org.visnow..", List.of("problems", "core", "nd4j")),
             new Library("Commons CSV", "org.apache.commons.csv..", List.of("results")),
+            new Library("Commons RNG", "org.apache.commons.rng..", List.of("problems")),
             new Library("JMH", "org.openjdk.jmh..", List.of("bench")),
             new Library("SnakeYAML", "org.snakeyaml..", List.of("bench")),
             new Library("Jackson", "tools.jackson..", List.of("bench", "results")),

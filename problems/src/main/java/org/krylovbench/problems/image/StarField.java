@@ -5,11 +5,11 @@ import java.util.Arrays;
 import java.util.Random;
 
 /**
- * Stars on black, as a telescope beyond the atmosphere sees them: each a Gaussian of σ = 1 pixel, whatever the size of
- * the image, as the resolution of a detector is that of its optics. They are of five magnitudes; the number of those
- * brighter than the magnitude m grows like 10^(0.2 m); a sixth of them have a companion 2 to 5 pixels
- * away that is up to two magnitudes fainter. The field goes on beyond the edge without end. Pixels where stars overlap to
- * more than 1 are saturated.
+ * Stars on black, as a telescope beyond the atmosphere sees them: each a Gaussian of σ = 1 pixel, whatever the size of the
+ * image, as the resolution of a detector is that of its optics. They are of five magnitudes; the number of those brighter
+ * than the magnitude m grows like 10^(0.2 m); a sixth of them have a companion 2 to 5 pixels away that is up to two
+ * magnitudes fainter. The field goes on beyond the edge without end. Pixels where stars overlap to more than 1 are
+ * saturated.
  *
  * @param stars in the image, on average
  * @param seed what decides where they are

@@ -31,7 +31,7 @@ import org.krylovbench.problems.psf.PsfRecipe;
  * @param size side of the blurred image in pixels
  * @param psf the blur
  * @param boundary what A takes the surroundings for
- * @param noise ‖e‖₂ / ‖blurred image‖₂ of the noise e
+ * @param noise ‖e‖₂ / ‖blurred image‖₂ of the noise e, which some kinds reach only on average
  * @param noiseKind its kind
  * @param inverseCrime b = A x† + e
  * @param seed its own seed for the noise; without it, the experiment's

@@ -1,5 +1,6 @@
 package org.krylovbench.problems;
 
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -88,10 +89,14 @@ public record LinearProblem(
      * MATLAB do. The noise level is what came out.
      *
      * @param level ‖e‖₂ / ‖b‖₂, which some kinds of noise reach only on average; 0 for none
+     * @throws IOException if these data cannot have such noise; the message says what would do
      */
-    public LinearProblem withNoise(Noise noise, double level, Random random) {
+    public LinearProblem withNoise(Noise noise, double level, Random random) throws IOException {
         if (level == 0) {
             return this;
+        }
+        if (Norms.norm(rightHandSide) == 0) {
+            throw new IOException("the data are all zero, so no noise has a level relative to them; noise: 0 would do");
         }
         Shape grid = dataShape.orElse(new Shape(rightHandSide.length, 1));
         return observed(grid.byRows(noise.add(grid.byColumns(rightHandSide), level, random)));

@@ -70,6 +70,7 @@ final class ArchitectureTest {
             new Library("Hipparchus", "org.hipparchus..", List.of("problems")),
             new Library("FastDoubleParser", "ch.randelshofer..", List.of("problems")),
             new Library("Commons CSV", "org.apache.commons.csv..", List.of("results")),
+            new Library("Commons RNG", "org.apache.commons.rng..", List.of("problems")),
             new Library("JMH", "org.openjdk.jmh..", List.of("bench")),
             new Library("SnakeYAML", "org.snakeyaml..", List.of("bench")),
             new Library("Jackson", "tools.jackson..", List.of("bench", "results")),

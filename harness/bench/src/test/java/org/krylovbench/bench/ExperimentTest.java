@@ -15,6 +15,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.krylovbench.core.krylov.Gmres;
 import org.krylovbench.core.krylov.Orthogonalization;
+import org.krylovbench.problems.Noise;
+import org.krylovbench.problems.Problem;
+import org.krylovbench.problems.image.IrTools;
 import org.krylovbench.problems.imaging.Deblur;
 import org.krylovbench.problems.psf.Motion;
 
@@ -190,6 +193,30 @@ final class ExperimentTest {
                 .isInstanceOf(InvalidExperiment.class)
                 .hasMessageContaining("experiment.yml:4:5: ")
                 .hasMessageContaining("bad.mtx:3: ");
+    }
+
+    @Test
+    void images_and_kinds_of_noise_are_named_as_in_the_catalogs() throws Exception {
+        String stars = "deblur: {image: {ir-tools: dotk}, size: 32, noise-kind: [laplace, poisson], seed: 3}";
+        List<Choice<Problem>> problems = read(GOOD.replace("deblur: {size: 32, psf: {motion: {length: 5}}}", stars))
+                .problems();
+        assertThat(problems)
+                .extracting(Choice::id)
+                .contains(
+                        "deblur_image=ir-tools.dotk.0_size=32_noise-kind=laplace_seed=3",
+                        "deblur_image=ir-tools.dotk.0_size=32_noise-kind=poisson_seed=3");
+        var deblur = (Deblur) problems.get(2).value();
+        assertThat(deblur.image()).isEqualTo(new IrTools(IrTools.Picture.DOTK, 0));
+        assertThat(deblur.noiseKind()).isEqualTo(Noise.POISSON);
+    }
+
+    @Test
+    void noise_that_the_data_cannot_have_is_a_mistake_of_the_plan() throws Exception {
+        Experiment experiment = read(GOOD.replace("{size: 32,", "{size: 32, noise: 1e-7, noise-kind: poisson,"));
+        assertThatThrownBy(() -> Plan.of(experiment))
+                .isInstanceOf(InvalidExperiment.class)
+                .hasMessageContaining("experiment.yml:5:5: ")
+                .hasMessageContaining("which cannot be counted; a level of at least ");
     }
 
     @Test

@@ -1,6 +1,8 @@
 package org.krylovbench.problems.image;
 
+import java.io.IOException;
 import java.util.function.DoubleBinaryOperator;
+import org.krylovbench.problems.Heap;
 import org.krylovbench.problems.Shape;
 
 /**
@@ -28,9 +30,9 @@ public record Image(int rows, int columns, double[] pixels) {
      * @param margin width of the surroundings on each side in pixels
      * @param brightness value at (u, v), u to the right and v down
      */
-    static Image sampled(int size, int margin, DoubleBinaryOperator brightness) {
+    static Image sampled(int size, int margin, DoubleBinaryOperator brightness) throws IOException {
+        double[] pixels = black(size, margin);
         int side = size + 2 * margin;
-        double[] pixels = new double[Math.multiplyExact(side, side)];
         for (int i = 0; i < side; i++) {
             for (int j = 0; j < side; j++) {
                 double sum = 0;
@@ -45,6 +47,14 @@ public record Image(int rows, int columns, double[] pixels) {
             }
         }
         return new Image(side, side, pixels);
+    }
+
+    /** The pixels of an image with a margin, if there is room for them. */
+    static double[] black(int size, int margin) throws IOException {
+        int side = size + 2 * margin;
+        double pixels = (double) side * side;
+        Heap.require(pixels, 8 * pixels, "an image of " + side + "×" + side + " pixels");
+        return new double[side * side];
     }
 
     public double get(int row, int column) {

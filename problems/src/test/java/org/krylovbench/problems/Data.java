@@ -1,8 +1,10 @@
 package org.krylovbench.problems;
 
 import java.io.IOException;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Assumptions;
 
@@ -14,6 +16,16 @@ public final class Data {
     /** A file of the project, by its path from the root. */
     public static Path carried(String path) {
         return upwards(path).orElseThrow(() -> new AssertionError(path + " is not in the project"));
+    }
+
+    /** A resource of the tests, by its path from the package of the problems. */
+    public static Path resource(String path) {
+        try {
+            return Path.of(
+                    Objects.requireNonNull(Data.class.getResource(path), path).toURI());
+        } catch (URISyntaxException e) {
+            throw new AssertionError(e);
+        }
     }
 
     /** A file that may be there; the test skips if not. */

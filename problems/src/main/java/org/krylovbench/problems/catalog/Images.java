@@ -2,6 +2,7 @@ package org.krylovbench.problems.catalog;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.krylovbench.problems.Entry;
 import org.krylovbench.problems.image.ImageFile;
 import org.krylovbench.problems.image.ImageRecipe;
@@ -15,7 +16,10 @@ public final class Images {
     public static final List<Entry<ImageRecipe>> ALL = List.of(
             new Entry<>("satellite", "a generated satellite on black", new Satellite()),
             new Entry<>("mosaic", "generated tiles that continue beyond the edge", new Mosaic()),
-            new Entry<>("file", "the centre of a PNG, JPEG or PGM file", new ImageFile(Path.of(""))));
+            new Entry<>(
+                    "file",
+                    "from an image, CSV, .npy or .mat file",
+                    new ImageFile(Path.of(""), Optional.empty(), ImageFile.Fit.CROP)));
 
     private Images() {}
 }

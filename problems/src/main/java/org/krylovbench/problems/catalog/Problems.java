@@ -9,9 +9,12 @@ import org.krylovbench.problems.Entry;
 import org.krylovbench.problems.Noise;
 import org.krylovbench.problems.Problem;
 import org.krylovbench.problems.image.Satellite;
+import org.krylovbench.problems.imaging.BlurredImage;
 import org.krylovbench.problems.imaging.Deblur;
+import org.krylovbench.problems.matrix.MatlabMatrix;
 import org.krylovbench.problems.matrix.MatrixMarket;
 import org.krylovbench.problems.matrix.RandomSparse;
+import org.krylovbench.problems.psf.Gaussian;
 import org.krylovbench.problems.psf.Motion;
 
 /** The catalog of problems. */
@@ -38,7 +41,22 @@ public final class Problems {
                             0.01,
                             Noise.GAUSSIAN,
                             false,
-                            OptionalLong.empty())));
+                            OptionalLong.empty())),
+            new Entry<>(
+                    "mat-matrix",
+                    "a matrix from a .mat file of MATLAB or Octave",
+                    new MatlabMatrix(Path.of(""), Optional.empty(), Optional.empty(), Optional.empty())),
+            new Entry<>(
+                    "blurred-image",
+                    "a blurred image from a file that is to be sharpened",
+                    new BlurredImage(
+                            Path.of(""),
+                            Optional.empty(),
+                            new Gaussian(2, 15),
+                            Boundary.REFLEXIVE,
+                            0,
+                            Optional.empty(),
+                            Optional.empty())));
 
     private Problems() {}
 }

@@ -96,13 +96,12 @@ final class Hdf5File {
                     type,
                     dataset.getJavaType().isPrimitive());
         }
-        boolean isEmpty = dataset.getAttributes().containsKey("MATLAB_empty");
-        boolean isReal = REAL_CLASSES.contains(type) && !dataset.isCompound() && !isEmpty;
+        if (dataset.getAttributes().containsKey("MATLAB_empty")) { // what it holds is its size
+            return new Variable(name, new long[0], type + " empty", false);
+        }
+        boolean isComplex = dataset.isCompound();
         return new Variable(
-                name,
-                reversed(size),
-                type + (dataset.isCompound() ? " complex" : "") + (isEmpty ? " empty" : ""),
-                isReal);
+                name, reversed(size), type + (isComplex ? " complex" : ""), REAL_CLASSES.contains(type) && !isComplex);
     }
 
     private static boolean isSparse(Group group) {

@@ -48,6 +48,7 @@ final class Matlab5File {
     }
 
     static OperatorData read(Path file, Optional<String> name) throws IOException {
+        Matlab5Elements.require(file);
         return new Matlab5File(file).read(name);
     }
 

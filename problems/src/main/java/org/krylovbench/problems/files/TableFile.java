@@ -95,9 +95,13 @@ final class TableFile {
     }
 
     private void add(List<String> fields, long lineNumber) throws IOException {
+        if (fields.isEmpty()) {
+            return;
+        }
         boolean holdsNumbers = fields.stream().anyMatch(field -> number(field).isPresent());
-        if (fields.isEmpty() || (isFirst && !holdsNumbers)) { // the names of the columns
-            isFirst &= fields.isEmpty();
+        boolean holdsNames = fields.stream().anyMatch(field -> field.chars().anyMatch(Character::isLetter));
+        if (isFirst && holdsNames && !holdsNumbers) {
+            isFirst = false;
             return;
         }
         isFirst = false;

@@ -62,6 +62,6 @@ record Variable(String name, long[] size, String type, boolean isReal) {
     @Override
     public String toString() {
         String sides = Arrays.stream(size).mapToObj(Long::toString).collect(Collectors.joining("×"));
-        return name + " (" + sides + " " + type + ")";
+        return name + " (" + (sides + " " + type).trim() + ")";
     }
 }

@@ -1,4 +1,4 @@
-"""Makes the files of this folder: python3 make.py, with numpy, scipy, h5py, tifffile, Pillow and octave (7.3)."""
+"""Makes the files of this folder and those of ../image: python3 make.py, with numpy, scipy, h5py, tifffile, Pillow, octave."""
 
 import struct
 import subprocess
@@ -24,7 +24,7 @@ SPARSE = scipy.sparse.csc_matrix(np.array([[0, 4.0, 0, -1], [2.5, 0, 0, 0], [0, 
 OTHERS = {
     "complex": A + 1j,
     "text": "hello",
-    "cell": np.array([[A, A]], dtype=object),
+    "cell": np.array([[A, "x"]], dtype=object),
     "cube": np.zeros((2, 3, 2)),
     "empty": np.zeros((0, 3)),
     "outer": {"inner": {"psf": A}, "note": "x"},
@@ -176,7 +176,9 @@ def tiff():
     tifffile.imwrite("int16.tif", REAL["int16"], photometric="minisblack")
     tifffile.imwrite("color8.tif", colors, photometric="rgb")
     tifffile.imwrite("color16.tif", colors.astype(np.uint16) * 257, photometric="rgb")
-    Image.fromarray(colors).quantize(4).save("palette.tif")
+    palette = np.zeros((3, 256), dtype=np.uint16)
+    palette[:, :4] = colors.reshape(4, 3).T.astype(np.uint16) * 257
+    tifffile.imwrite("palette.tif", np.array([[0, 1], [2, 3]], dtype=np.uint8), photometric="palette", colormap=palette)
 
 
 def resampled():

@@ -23,7 +23,7 @@ public final class ArrayFile {
     public static RealArray read(Path file, Optional<String> variable) throws IOException {
         FileKind kind = FileKind.of(file);
         if (kind == FileKind.MATLAB_5 || kind == FileKind.HDF5) {
-            RealArray array = RealArray.of(variable(file, kind, variable));
+            RealArray array = RealArray.of(variable(file, kind, variable), file);
             Finite.require(array, file);
             return array;
         }

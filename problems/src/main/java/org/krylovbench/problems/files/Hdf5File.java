@@ -140,6 +140,7 @@ final class Hdf5File {
 
     /** By compressed columns. */
     private OperatorData sparse(Group group, Variable variable) throws IOException {
+        variable.requireMemoryForPointers(file);
         double[] values = values(dataset(group, "data"), variable);
         double[] rowIndices = values(dataset(group, "ir"), variable);
         double[] pointers = values(dataset(group, "jc"), variable);

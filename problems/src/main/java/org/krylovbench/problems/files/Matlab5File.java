@@ -66,13 +66,15 @@ final class Matlab5File {
     }
 
     private OperatorData whole(Variable variable) throws IOException {
-        if (!variable.type().startsWith("sparse")) {
-            requireMemory(variable);
-        }
+        requireMemory(variable);
         return matrix(array(variable.name()), variable);
     }
 
     private void requireMemory(Variable variable) throws IOException {
+        if (variable.type().startsWith("sparse")) {
+            variable.requireMemoryForPointers(file);
+            return;
+        }
         double entries = variable.entries();
         if (entries > mostBytes) {
             throw new IOException(

@@ -1,6 +1,7 @@
 package org.krylovbench.problems.files;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import org.krylovbench.problems.CsrMatrix;
 import org.krylovbench.problems.DenseMatrix;
 import org.krylovbench.problems.Heap;
@@ -24,11 +25,11 @@ public record RealArray(int rows, int columns, double[] values) {
     }
 
     /** The entries of a matrix, zeros included. */
-    static RealArray of(OperatorData matrix) throws IOException {
+    static RealArray of(OperatorData matrix, Path file) throws IOException {
         int rows = matrix.rows();
         int columns = matrix.columns();
         double entries = (double) rows * columns;
-        Heap.require(entries, 8 * entries, "a " + rows + "×" + columns + " array");
+        Heap.require(entries, 8 * entries, file + ": the " + rows + "×" + columns + " array");
         if (matrix instanceof DenseMatrix dense) {
             return new RealArray(rows, columns, new Shape(rows, columns).byRows(dense.values()));
         }

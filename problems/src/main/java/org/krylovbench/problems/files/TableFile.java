@@ -98,13 +98,11 @@ final class TableFile {
         if (fields.isEmpty()) {
             return;
         }
-        boolean holdsNumbers = fields.stream().anyMatch(field -> number(field).isPresent());
-        boolean holdsNames = fields.stream().anyMatch(field -> field.chars().anyMatch(Character::isLetter));
-        if (isFirst && holdsNames && !holdsNumbers) {
-            isFirst = false;
+        boolean holdsNames = isFirst && areNames(fields);
+        isFirst = false;
+        if (holdsNames) {
             return;
         }
-        isFirst = false;
         double[] row = new double[fields.size()];
         for (int k = 0; k < row.length; k++) {
             String field = fields.get(k);
@@ -124,6 +122,11 @@ final class TableFile {
         rows.add(row);
     }
 
+    private static boolean areNames(List<String> fields) {
+        return fields.stream().noneMatch(field -> number(field).isPresent())
+                && fields.stream().anyMatch(field -> field.chars().anyMatch(Character::isLetter));
+    }
+
     /** The file may hold as many numbers as it has room for, if all are as long as those of the first line. */
     private void requireMemory(List<String> first) throws IOException {
         double bytes =
@@ -132,23 +135,21 @@ final class TableFile {
         Heap.require(entries, 16 * entries, file + ": the table");
     }
 
+    /** NaN and infinity are numbers too, to be refused as such. */
     private static OptionalDouble number(String field) {
-        boolean javaSuffix = field.matches(".*[\\d.][dDfF]"); // parseDouble takes 1f and 1d
+        if (field.isEmpty() || Character.isLetter(field.charAt(field.length() - 1))) { // parseDouble takes 1f and 1d
+            return switch (field.toLowerCase(Locale.ROOT)) {
+                case "nan" -> OptionalDouble.of(Double.NaN);
+                case "inf", "+inf", "infinity" -> OptionalDouble.of(Double.POSITIVE_INFINITY);
+                case "-inf", "-infinity" -> OptionalDouble.of(Double.NEGATIVE_INFINITY);
+                default -> OptionalDouble.empty();
+            };
+        }
         try {
-            return javaSuffix ? OptionalDouble.empty() : OptionalDouble.of(Double.parseDouble(spelled(field)));
+            return OptionalDouble.of(Double.parseDouble(field));
         } catch (NumberFormatException e) {
             return OptionalDouble.empty();
         }
-    }
-
-    /** NaN and infinity as Java spells them: they are numbers, to be refused as such. */
-    private static String spelled(String field) {
-        return switch (field.toLowerCase(Locale.ROOT)) {
-            case "nan" -> "NaN";
-            case "inf", "+inf", "infinity" -> "Infinity";
-            case "-inf", "-infinity" -> "-Infinity";
-            default -> field;
-        };
     }
 
     private IOException error(long lineNumber, String message) {

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.krylovbench.problems.Heap;
 
 /**
  * What a {@code .mat} file says of a variable.
@@ -50,6 +51,12 @@ record Variable(String name, long[] size, String type, boolean isReal) {
 
     double entries() {
         return Arrays.stream(size).asDoubleStream().reduce(1, (a, b) -> a * b);
+    }
+
+    /** Of a sparse matrix the pointers to its rows and columns may take more than its entries, twice each. */
+    void requireMemoryForPointers(Path file) throws IOException {
+        Heap.require(
+                (double) Math.max(size[0], size[1]), 2.0 * Integer.BYTES * (size[0] + size[1]), file + ": " + this);
     }
 
     private static String otherOf(List<Variable> variables) {

@@ -8,7 +8,8 @@ import java.util.Locale;
 /** The pieces that labels are made of. */
 public final class Labels {
 
-    private static final List<String> EXTENSIONS = List.of(".gz", ".mtx", ".png", ".jpg", ".jpeg", ".pgm");
+    private static final List<String> EXTENSIONS = List.of(
+            ".gz", ".mtx", ".png", ".jpg", ".jpeg", ".tif", ".tiff", ".pgm", ".csv", ".tsv", ".txt", ".npy", ".mat");
 
     private Labels() {}
 

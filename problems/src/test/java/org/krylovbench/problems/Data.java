@@ -23,6 +23,16 @@ public final class Data {
         return upwards(path).orElseThrow(() -> new AssertionError(path + " is not in the project"));
     }
 
+    /** A resource of the tests, by its path from the package of the problems. */
+    public static Path resource(String path) {
+        try {
+            return Path.of(
+                    Objects.requireNonNull(Data.class.getResource(path), path).toURI());
+        } catch (URISyntaxException e) {
+            throw new AssertionError(e);
+        }
+    }
+
     /** A file that may be there; the test skips if not. */
     public static Path shared(String path) {
         Optional<Path> file = upwards("shared/data/" + path);

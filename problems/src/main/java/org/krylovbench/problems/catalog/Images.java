@@ -2,6 +2,7 @@ package org.krylovbench.problems.catalog;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.krylovbench.problems.Entry;
 import org.krylovbench.problems.image.Blocks;
 import org.krylovbench.problems.image.ImageFile;
@@ -33,7 +34,10 @@ public final class Images {
             new Entry<>("piecewise-constant", "a triangle, discs, blocks, bands and steps", new PiecewiseConstant()),
             new Entry<>("blocks", "random squares of constant grey, small and large", new Blocks(3, 1)),
             new Entry<>("ir-tools", "the images that IR Tools generates", new IrTools(Picture.PATTERN1, 0)),
-            new Entry<>("file", "the centre of a PNG, JPEG or PGM file", new ImageFile(Path.of(""))));
+            new Entry<>(
+                    "file",
+                    "from an image, CSV, .npy or .mat file",
+                    new ImageFile(Path.of(""), Optional.empty(), ImageFile.Fit.CROP)));
 
     private Images() {}
 }

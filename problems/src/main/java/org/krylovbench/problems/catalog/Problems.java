@@ -10,6 +10,7 @@ import org.krylovbench.problems.Noise;
 import org.krylovbench.problems.Problem;
 import org.krylovbench.problems.image.Satellite;
 import org.krylovbench.problems.image.Tectonic;
+import org.krylovbench.problems.imaging.BlurredImage;
 import org.krylovbench.problems.imaging.Deblur;
 import org.krylovbench.problems.imaging.Interpolation;
 import org.krylovbench.problems.imaging.InverseDiffusion;
@@ -30,11 +31,13 @@ import org.krylovbench.problems.matrix.ExactSolution;
 import org.krylovbench.problems.matrix.Generator;
 import org.krylovbench.problems.matrix.Helmholtz;
 import org.krylovbench.problems.matrix.InverseOfTridiagonal;
+import org.krylovbench.problems.matrix.MatlabMatrix;
 import org.krylovbench.problems.matrix.MatrixMarket;
 import org.krylovbench.problems.matrix.NearSingular;
 import org.krylovbench.problems.matrix.Poisson;
 import org.krylovbench.problems.matrix.RandomDense;
 import org.krylovbench.problems.matrix.RandomSparse;
+import org.krylovbench.problems.psf.Gaussian;
 import org.krylovbench.problems.psf.Motion;
 import org.krylovbench.problems.tomography.Geometry;
 import org.krylovbench.problems.tomography.Seismic;
@@ -168,7 +171,22 @@ public final class Problems {
             new Entry<>(
                     "rotation-blur",
                     "an image blurred by a camera that turns",
-                    new RotationBlur(new Satellite(), 64, 45, 0.01, Noise.GAUSSIAN, OptionalLong.empty())));
+                    new RotationBlur(new Satellite(), 64, 45, 0.01, Noise.GAUSSIAN, OptionalLong.empty())),
+            new Entry<>(
+                    "mat-matrix",
+                    "a matrix from a .mat file of MATLAB or Octave",
+                    new MatlabMatrix(Path.of(""), Optional.empty(), Optional.empty(), Optional.empty())),
+            new Entry<>(
+                    "blurred-image",
+                    "a blurred image from a file that is to be sharpened",
+                    new BlurredImage(
+                            Path.of(""),
+                            Optional.empty(),
+                            new Gaussian(2, 15),
+                            Boundary.REFLEXIVE,
+                            0,
+                            Optional.empty(),
+                            Optional.empty())));
 
     private Problems() {}
 }

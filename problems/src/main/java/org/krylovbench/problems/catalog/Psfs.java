@@ -1,6 +1,8 @@
 package org.krylovbench.problems.catalog;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.krylovbench.problems.Entry;
@@ -10,6 +12,7 @@ import org.krylovbench.problems.psf.Gaussian;
 import org.krylovbench.problems.psf.IrTools;
 import org.krylovbench.problems.psf.Moffat;
 import org.krylovbench.problems.psf.Motion;
+import org.krylovbench.problems.psf.PsfFile;
 import org.krylovbench.problems.psf.PsfRecipe;
 import org.krylovbench.problems.psf.RandomMotion;
 import org.krylovbench.problems.psf.RecordedMotion;
@@ -36,7 +39,11 @@ public final class Psfs {
             new Entry<>(
                     "ir-tools",
                     "the blurs of IR Tools at three levels",
-                    new IrTools(IrTools.Blur.GAUSS, IrTools.Level.MEDIUM, IrTools.Scaling.UNIT_SUM, 0)));
+                    new IrTools(IrTools.Blur.GAUSS, IrTools.Level.MEDIUM, IrTools.Scaling.UNIT_SUM, 0)),
+            new Entry<>(
+                    "file",
+                    "from an image, CSV, .npy or .mat file",
+                    new PsfFile(Path.of(""), Optional.empty(), 0, 0, PsfFile.Scaling.UNIT_SUM)));
 
     private Psfs() {}
 }

@@ -78,6 +78,37 @@ public record Image(int rows, int columns, double[] pixels) {
         return cut(Math.floorDiv(rows - side, 2), Math.floorDiv(columns - side, 2), side, side);
     }
 
+    /**
+     * This square image with another side, by linear interpolation between the pixels; the corners keep their places. IR
+     * Tools does so with its test images.
+     */
+    Image resampled(int side) {
+        double[] pixels = new double[Math.multiplyExact(side, side)];
+        for (int i = 0; i < side; i++) {
+            double row = position(i, side, rows);
+            int above = (int) Math.min(row, Math.max(rows - 2, 0));
+            int below = Math.min(above + 1, rows - 1);
+            for (int j = 0; j < side; j++) {
+                double column = position(j, side, columns);
+                int left = (int) Math.min(column, Math.max(columns - 2, 0));
+                int right = Math.min(left + 1, columns - 1);
+                double upper = between(get(above, left), get(above, right), column - left);
+                double lower = between(get(below, left), get(below, right), column - left);
+                pixels[i * side + j] = between(upper, lower, row - above);
+            }
+        }
+        return new Image(side, side, pixels);
+    }
+
+    /** Where pixel i of {@code to} lies in a line of {@code from}. */
+    private static double position(int i, int to, int from) {
+        return to == 1 ? 0 : (double) i * (from - 1) / (to - 1);
+    }
+
+    private static double between(double start, double end, double part) {
+        return (1 - part) * start + part * end;
+    }
+
     /** Its grid. */
     public Shape shape() {
         return new Shape(rows, columns);

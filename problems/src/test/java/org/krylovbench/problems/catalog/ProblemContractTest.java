@@ -3,20 +3,25 @@ package org.krylovbench.problems.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
+import org.krylovbench.problems.Boundary;
 import org.krylovbench.problems.Data;
 import org.krylovbench.problems.Entry;
 import org.krylovbench.problems.LinearProblem;
 import org.krylovbench.problems.Problem;
 import org.krylovbench.problems.Reference;
 import org.krylovbench.problems.Trait;
+import org.krylovbench.problems.imaging.BlurredImage;
+import org.krylovbench.problems.matrix.MatlabMatrix;
 import org.krylovbench.problems.matrix.MatrixMarket;
 import org.krylovbench.problems.matrix.NearSingular;
+import org.krylovbench.problems.psf.PsfFile;
 
 class ProblemContractTest {
 
@@ -25,16 +30,30 @@ class ProblemContractTest {
             .map(ProblemContractTest::withFile)
             .toList();
 
-    /** The catalog's matrix file is the user's to name. */
+    /** The catalog's files are the user's to name. */
     private static Problem withFile(Problem problem) {
-        return problem instanceof MatrixMarket
-                ? new MatrixMarket(
-                        Data.carried("configs/data/diffusion.mtx"),
-                        Optional.empty(),
-                        MatrixMarket.Exact.RANDOM,
-                        false,
-                        Optional.empty())
-                : problem;
+        if (problem instanceof MatrixMarket) {
+            return new MatrixMarket(
+                    Data.carried("configs/data/diffusion.mtx"),
+                    Optional.empty(),
+                    MatrixMarket.Exact.RANDOM,
+                    false,
+                    Optional.empty());
+        } else if (problem instanceof MatlabMatrix) {
+            return new MatlabMatrix(
+                    Data.resource("files/octave-v7.mat"), Optional.of("sparse"), Optional.empty(), Optional.empty());
+        } else if (problem instanceof BlurredImage) {
+            Path mosaic = Data.resource("imaging/mosaic.mat"); // blurred with a reflexive boundary
+            return new BlurredImage(
+                    mosaic,
+                    Optional.of("blurred"),
+                    new PsfFile(mosaic, Optional.of("psf"), 2, 4, PsfFile.Scaling.UNIT_SUM),
+                    Boundary.REFLEXIVE,
+                    0,
+                    Optional.empty(),
+                    Optional.of("exact"));
+        }
+        return problem;
     }
 
     @ParameterizedTest

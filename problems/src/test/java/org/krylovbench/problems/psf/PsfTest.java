@@ -23,7 +23,7 @@ import org.krylovbench.problems.catalog.Psfs;
 class PsfTest {
 
     static final List<PsfRecipe> PSFS = Stream.concat(
-                    Psfs.ALL.stream().map(Entry::prototype),
+                    Psfs.ALL.stream().map(Entry::prototype).filter(recipe -> !(recipe instanceof PsfFile)),
                     Stream.of(
                             new Gaussian(0.01, 1),
                             new Gaussian(40, 31),

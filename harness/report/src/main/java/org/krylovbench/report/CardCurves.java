@@ -23,7 +23,7 @@ final class CardCurves {
     private static final double ROOM = 0.05;
 
     /** Curves over one index. */
-    private record Panel(String name, String label, List<Curve> curves, String note) {}
+    private record Panel(String name, String label, List<Curve> curves) {}
 
     private CardCurves() {}
 
@@ -33,23 +33,21 @@ final class CardCurves {
                 .ifPresent(x -> panels.add(new Panel(
                         "true solution x\u2020",
                         "$x^\u2020_i$",
-                        List.of(new Curve(0, "true solution $x^\u2020$", x, 1, Curve.few(x))),
-                        "")));
+                        List.of(new Curve(0, "true solution $x^\u2020$", x, 1, Curve.few(x))))));
         List<Curve> data = data(folder);
         if (!data.isEmpty()) {
-            panels.add(new Panel("data b", "$b_i$", data, NoiseLevel.note(folder)));
+            panels.add(new Panel("data b", "$b_i$", data));
         }
         vector(folder, Item.PSF)
-                .ifPresent(psf -> panels.add(
-                        new Panel("PSF", "weight", List.of(new Curve(0, "PSF", psf, 1, Curve.few(psf))), "")));
+                .ifPresent(psf ->
+                        panels.add(new Panel("PSF", "weight", List.of(new Curve(0, "PSF", psf, 1, Curve.few(psf))))));
         if (panels.isEmpty()) {
             return Optional.empty();
         }
         String what = panels.stream().map(Panel::name).collect(Collectors.joining(", "));
         return Optional.of(new Drawing(
                 NAME,
-                Character.toUpperCase(what.charAt(0)) + what.substring(1) + ", "
-                        + folder.card().label(),
+                Character.toUpperCase(what.charAt(0)) + what.substring(1),
                 panels.size() * CELL,
                 Plot.ABOVE + HEIGHT + Plot.BELOW,
                 g -> paint(g, panels, fonts)));
@@ -58,9 +56,11 @@ final class CardCurves {
     /** The noisy data below the clean, which would be hidden otherwise. */
     private static List<Curve> data(CardFolder folder) throws IOException {
         List<Curve> data = new ArrayList<>();
+        String note = NoiseLevel.note(folder);
+        String label = "data $b$" + (note.isEmpty() ? "" : " (" + note + ")");
         vector(folder, Item.DATA)
-                .ifPresent(b -> data.add(new Curve(1, "data $b$", b, Curve.few(b) ? 0 : 0.8f, Curve.few(b))));
-        vector(folder, Item.CLEAN_DATA).ifPresent(b -> data.add(new Curve(6, "without noise", b, 0.8f, false)));
+                .ifPresent(b -> data.add(new Curve(1, label, b, Curve.few(b) ? 0 : 0.8f, Curve.few(b))));
+        vector(folder, Item.CLEAN_DATA).ifPresent(b -> data.add(new Curve(6, "clean", b, 0.8f, false)));
         return data;
     }
 
@@ -95,6 +95,5 @@ final class CardCurves {
         for (Curve curve : panel.curves()) {
             key = curve.paintKey(g, fonts, key, area.getMinY() - 8);
         }
-        plot.paintHeading(g, panel.note());
     }
 }

@@ -31,10 +31,9 @@ final class Eigenvalues {
             radius = Math.max(radius, Math.hypot(real[i], imaginary[i]));
             height = Math.max(height, Math.abs(imaginary[i]));
         }
-        String of = "Eigenvalues \u03bb of A, " + folder.card().label();
         return Optional.of(
                 height <= ROUNDING * radius
-                        ? new RealSpectrum(real, fonts).drawing(of)
-                        : new ComplexSpectrum(real, imaginary, radius, fonts).drawing(of));
+                        ? new RealSpectrum(real, fonts).drawing("Eigenvalues \u03bb of A")
+                        : new ComplexSpectrum(real, imaginary, radius, fonts).drawing("Eigenvalues \u03bb of A"));
     }
 }

@@ -28,8 +28,7 @@ final class PicardPlot {
         if (table.isEmpty() || table.get().rows() == 0) {
             return Optional.empty();
         }
-        String title = "Discrete Picard plot: \u03c3\u1d62, |u\u1d62\u1d40b| and |u\u1d62\u1d40b| / \u03c3\u1d62, "
-                + folder.card().label();
+        String title = "Discrete Picard plot: \u03c3\u1d62, |u\u1d62\u1d40b| and |u\u1d62\u1d40b| / \u03c3\u1d62";
         return Optional.of(new Drawing(
                 NAME,
                 title,

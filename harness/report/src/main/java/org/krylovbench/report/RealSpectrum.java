@@ -7,6 +7,7 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.Arrays;
 import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.NumberTickUnit;
 
 /** Real eigenvalues as a strip of lines: the more of them in a place, the darker. */
 record RealSpectrum(double[] values, Fonts fonts) {
@@ -33,14 +34,15 @@ record RealSpectrum(double[] values, Fonts fonts) {
         Ruler across = wide
                 ? Ruler.logarithmic(range, AREA.getMinX(), AREA.getMaxX(), frame)
                 : Ruler.across(range, AREA.getMinX(), AREA.getMaxX(), frame);
-        var up = new Ruler(new NumberAxis(), y -> AREA.getCenterY(), "");
-        up.axis().setVisible(false);
+        var hidden = new NumberAxis();
+        hidden.setVisible(false);
+        hidden.setRange(0.1, 0.9); // without a line of the grid
+        hidden.setTickUnit(new NumberTickUnit(1));
+        var up = new Ruler(hidden, y -> AREA.getCenterY(), "");
         var plot = new Plot(AREA, across, up, frame);
         plot.paintAxes(g, "$\u03bb$", "");
         plot.paintHeading(
-                g,
-                "$\u03bb_1 = " + Notation.number(low) + "$, $\u03bb_{" + values.length + "} = " + Notation.number(high)
-                        + "$");
+                g, "min $\u03bb = " + Notation.number(low) + "$, max $\u03bb = " + Notation.number(high) + "$");
         plot.clipped(g, () -> paintLines(g, plot, range));
     }
 

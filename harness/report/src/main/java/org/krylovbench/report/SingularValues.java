@@ -30,10 +30,9 @@ final class SingularValues {
         }
         ProblemCard card = folder.card();
         double[] values = found.get().values();
-        String title = "Singular values \u03c3\u1d62 of A, " + card.label();
         return Optional.of(new Drawing(
                 NAME,
-                title,
+                "Singular values \u03c3\u1d62 of A",
                 AREA.getMaxX() + Plot.RIGHT,
                 AREA.getMaxY() + Plot.BELOW,
                 g -> paint(g, values, card, fonts)));

@@ -37,7 +37,7 @@ final class SparsityPattern {
         double bar = isEven(cells.get()) ? Plot.RIGHT : BAR_GAP + BAR;
         return Optional.of(new Drawing(
                 NAME,
-                "Sparsity pattern of A, " + card.label(),
+                "Sparsity pattern of A" + (isEven(cells.get()) ? "" : ", by the part of a cell that is not zero"),
                 area.getMaxX() + bar,
                 area.getMaxY() + Plot.BELOW,
                 g -> paint(g, cells.get(), card, area, fonts)));

@@ -1,5 +1,6 @@
 package org.krylovbench.report;
 
+import java.awt.geom.Point2D;
 import java.util.Arrays;
 import org.krylovbench.results.NpyFile;
 
@@ -50,6 +51,11 @@ record Support(int top, int bottom, int left, int right) {
 
     private static double largest(NpyFile psf) {
         return Arrays.stream(psf.values()).max().orElse(0);
+    }
+
+    /** Where a pixel's middle is in what is cut out. */
+    Point2D shifted(Point2D pixel) {
+        return new Point2D.Double(pixel.getX() - left + 0.5, pixel.getY() - top + 0.5);
     }
 
     NpyFile cut(NpyFile psf) {

@@ -150,6 +150,7 @@ final class SampleCards {
                 across,
                 List.of(
                         new Fact("symmetric", "no", ""),
+                        new Fact("PSF centre", "(40, 70)", ""),
                         new Fact("nonzeros", "16384", "counted"),
                         new Fact("‖A‖₂", "1.00 <", "power iteration, 20 steps"))));
         return card;

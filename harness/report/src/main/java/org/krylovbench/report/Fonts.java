@@ -6,7 +6,6 @@ import java.awt.font.FontRenderContext;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.List;
 import java.util.Properties;
 
 /**
@@ -15,20 +14,13 @@ import java.util.Properties;
  */
 final class Fonts {
 
-    /** A font with the file that it comes from, for embedding. */
-    record Face(Font font, byte[] file) {
-
-        /** Its name, in an SVG file too. */
-        String family() {
-            return font.getFamily();
-        }
-    }
-
-    private final Face roman;
-    private final Face italic;
+    private final byte[] file;
+    private final Font roman;
+    private final Font italic;
     private final Font fallback;
 
-    private Fonts(Face roman, Face italic) {
+    private Fonts(byte[] file, Font roman, Font italic) {
+        this.file = file;
         this.roman = roman;
         this.italic = italic;
         this.fallback = new Font(Font.SERIF, Font.PLAIN, 1);
@@ -44,7 +36,7 @@ final class Fonts {
         byte[] roman = file("KaTeX_Main-Regular.ttf");
         byte[] italic = file("KaTeX_Math-Italic.ttf");
         try {
-            var fonts = new Fonts(face(roman), face(italic));
+            var fonts = new Fonts(roman, font(roman), font(italic));
             fonts.fallback.getStringBounds("x", new FontRenderContext(null, true, true));
             return fonts;
         } catch (FontFormatException e) {
@@ -55,8 +47,8 @@ final class Fonts {
         }
     }
 
-    private static Face face(byte[] file) throws IOException, FontFormatException {
-        return new Face(Font.createFont(Font.TRUETYPE_FONT, new ByteArrayInputStream(file)), file);
+    private static Font font(byte[] file) throws IOException, FontFormatException {
+        return Font.createFont(Font.TRUETYPE_FONT, new ByteArrayInputStream(file));
     }
 
     private static byte[] file(String name) throws IOException {
@@ -79,19 +71,17 @@ final class Fonts {
 
     /** The typeface at a size in points. */
     Font roman(double points) {
-        return roman.font().deriveFont((float) points);
+        return roman.deriveFont((float) points);
     }
 
     /** The typeface if it has all characters of a text, else one of the machine. */
     Font forText(String text, double points) {
-        return (roman.font().canDisplayUpTo(text) < 0 ? roman.font() : fallback).deriveFont((float) points);
+        return (roman.canDisplayUpTo(text) < 0 ? roman : fallback).deriveFont((float) points);
     }
 
     /** The typeface of the letters of a formula if it has them all, else that of other text. */
     Font forLetters(String letters, double points) {
-        return italic.font().canDisplayUpTo(letters) < 0
-                ? italic.font().deriveFont((float) points)
-                : forText(letters, points);
+        return italic.canDisplayUpTo(letters) < 0 ? italic.deriveFont((float) points) : forText(letters, points);
     }
 
     /** How wide a text is. */
@@ -105,8 +95,13 @@ final class Fonts {
                 .getWidth();
     }
 
-    /** What an SVG file may have to bring along. */
-    List<Face> faces() {
-        return List.of(roman, italic);
+    /** The name of the typeface, for an SVG file. */
+    String family() {
+        return roman.getFamily();
+    }
+
+    /** Its TrueType file, for embedding. */
+    byte[] file() {
+        return file.clone();
     }
 }

@@ -46,8 +46,6 @@ public final class Gallery {
         for (int s = 0; s < sections.size(); s++) {
             body.append(section(sections.get(s), anchor(s), fonts));
         }
-        int cards =
-                sections.stream().mapToInt(section -> section.cards().size()).sum();
         Files.createDirectories(folder);
         Path page = folder.resolve("index.html");
         Files.writeString(
@@ -56,12 +54,22 @@ public final class Gallery {
                         "gallery.html",
                         Map.of(
                                 "title", Html.escape(title),
-                                "count", cards + (cards == 1 ? " problem" : " problems"),
+                                "count", count(sections),
                                 "style", CardHtml.style(),
                                 "script", CardHtml.script(),
                                 "contents", contents(sections),
                                 "sections", body.toString())));
         return page;
+    }
+
+    private static String count(List<Section> sections) {
+        int cards =
+                sections.stream().mapToInt(section -> section.cards().size()).sum();
+        int failures =
+                sections.stream().mapToInt(section -> section.failures().size()).sum();
+        return cards
+                + (cards == 1 ? " problem" : " problems")
+                + (failures == 0 ? "" : ", and " + failures + " without a card");
     }
 
     private static String anchor(int section) {

@@ -3,12 +3,16 @@ package org.krylovbench.report;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
+import java.awt.font.FontRenderContext;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
  * Words with formulas between dollar signs, as in {@code "data $b_i$"}. In a formula letters are italic, and what follows
  * an underscore or a caret, a character or several in braces, is lowered or raised; both may stand above each other.
+ *
+ * <p>Words alone stay text in an SVG file. What has parts is drawn as outlines: a program that takes another font would let
+ * the parts collide.
  */
 final class MathText {
 
@@ -113,8 +117,16 @@ final class MathText {
     void from(Graphics2D g, double x, double y, Color color) {
         g.setColor(color);
         for (Run run : runs) {
-            g.setFont(run.font());
-            g.drawString(run.text(), (float) (x + run.right()), (float) (y + run.down()));
+            float left = (float) (x + run.right());
+            float base = (float) (y + run.down());
+            if (runs.size() == 1) {
+                g.setFont(run.font());
+                g.drawString(run.text(), left, base);
+            } else {
+                g.fill(run.font()
+                        .createGlyphVector(new FontRenderContext(null, true, true), run.text())
+                        .getOutline(left, base));
+            }
         }
     }
 

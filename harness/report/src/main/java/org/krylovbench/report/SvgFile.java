@@ -11,9 +11,8 @@ import org.apache.batik.svggen.SVGGeneratorContext;
 import org.apache.batik.svggen.SVGGraphics2D;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
-import org.w3c.dom.Node;
 
-/** Writes a drawing as SVG: text stays text, in typefaces that the file brings along. */
+/** Writes a drawing as SVG: text stays text, in the typeface that the file brings along. */
 final class SvgFile {
 
     private static final String NAMESPACE = "http://www.w3.org/2000/svg";
@@ -33,34 +32,17 @@ final class SvgFile {
         root.setAttributeNS(null, "viewBox", "0 0 " + drawing.width() + " " + drawing.height());
         root.setAttributeNS(null, "width", drawing.width() + "pt");
         root.setAttributeNS(null, "height", drawing.height() + "pt");
-        for (Fonts.Face face : fonts.faces()) {
-            if (uses(root, face.family())) {
-                root.insertBefore(typeface(document, face), root.getFirstChild());
-            }
-        }
+        root.insertBefore(typeface(document, fonts), root.getFirstChild());
         root.insertBefore(title(document, drawing.title()), root.getFirstChild());
         try (Writer out = Files.newBufferedWriter(file)) {
             g.stream(root, out, true, false);
         }
     }
 
-    /** Whether an element or one inside it is written in a typeface. */
-    private static boolean uses(Element element, String family) {
-        if (element.getAttribute("font-family").contains(family)) {
-            return true;
-        }
-        for (Node child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
-            if (child instanceof Element inner && uses(inner, family)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static Element typeface(Document document, Fonts.Face face) {
+    private static Element typeface(Document document, Fonts fonts) {
         Element style = document.createElementNS(NAMESPACE, "style");
-        style.setTextContent("@font-face{font-family:'" + face.family() + "';src:url(data:font/ttf;base64,"
-                + Base64.getEncoder().encodeToString(face.file()) + ")}");
+        style.setTextContent("@font-face{font-family:'" + fonts.family() + "';src:url(data:font/ttf;base64,"
+                + Base64.getEncoder().encodeToString(fonts.file()) + ")}");
         return style;
     }
 

@@ -90,7 +90,7 @@ final class GalleryTest {
         var nothing = new Gallery.Section("Nothing", List.of(), List.of("all failed"));
         assertThat(Gallery.write("Empty", List.of(nothing), folder.resolve("empty")))
                 .content()
-                .contains("0 problems")
+                .contains("0 problems, and 1 without a card.")
                 .contains("all failed");
     }
 }

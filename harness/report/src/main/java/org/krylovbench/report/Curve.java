@@ -19,7 +19,7 @@ import java.util.stream.IntStream;
 record Curve(int style, String label, double[] values, float width, boolean markers) {
 
     /** Up to so many points each has a marker, and with more so many have one. */
-    static final int EACH = 50;
+    private static final int EACH = 50;
 
     private static final int SOME = 16;
     private static final int COLUMNS = 400;
@@ -44,7 +44,7 @@ record Curve(int style, String label, double[] values, float width, boolean mark
             IntStream.range(0, values.length)
                     .filter(i -> (i + style * every / 3) % every == 0)
                     .filter(drawn)
-                    .forEach(i -> marker(g, plot.x(i + 1), plot.y(values[i])));
+                    .forEach(i -> Marker.paint(g, style, plot.x(i + 1), plot.y(values[i])));
         }
     }
 
@@ -81,10 +81,6 @@ record Curve(int style, String label, double[] values, float width, boolean mark
                 .toArray();
     }
 
-    private void marker(Graphics2D g, double x, double y) {
-        Marker.paint(g, style, x, y);
-    }
-
     /** Its line in the legend; returns where the next begins. */
     double paintKey(Graphics2D g, Fonts fonts, double x, double y) {
         if (width > 0) {
@@ -94,7 +90,7 @@ record Curve(int style, String label, double[] values, float width, boolean mark
         }
         double start = width > 0 ? KEY : 5;
         if (markers) {
-            marker(g, width > 0 ? x + KEY / 2 : x + 2, y);
+            Marker.paint(g, style, width > 0 ? x + KEY / 2 : x + 2, y);
         }
         MathText text = MathText.of(label, POINTS, fonts);
         text.from(g, x + start + 4, y + 2.7, Color.BLACK);

@@ -2,16 +2,12 @@ package org.krylovbench.problems;
 
 import java.io.IOException;
 import java.net.URISyntaxException;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Assumptions;
+import org.krylovbench.problems.files.ArrayFile;
 
 /** Where tests find data: ours, and what lies beside the project and is not ours to ship. */
 public final class Data {
@@ -79,22 +75,9 @@ public final class Data {
                 .toArray(double[][]::new);
     }
 
-    /** The array of a .npy file of format 1, of doubles by columns as toolboxes in MATLAB have them: rows by rows. */
+    /** The array of a .npy file, rows by rows. */
     public static double[] npy(Path file) throws IOException {
-        byte[] bytes = Files.readAllBytes(file);
-        ByteBuffer buffer = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
-        int headerEnd = 10 + buffer.getShort(8);
-        String header = new String(bytes, 10, headerEnd - 10, StandardCharsets.US_ASCII);
-        Matcher shape = Pattern.compile("'descr': '<f8', 'fortran_order': True, 'shape': \\((\\d+), (\\d+)\\)")
-                .matcher(header);
-        if (!shape.find()) {
-            throw new IOException(file + ": no matrix of doubles by columns, but " + header);
-        }
-        int rows = Integer.parseInt(shape.group(1));
-        int columns = Integer.parseInt(shape.group(2));
-        double[] byColumns = new double[rows * columns];
-        buffer.position(headerEnd).asDoubleBuffer().get(byColumns);
-        return new Shape(rows, columns).byRows(byColumns);
+        return ArrayFile.read(file, Optional.empty()).values();
     }
 
     private static double[] numbers(String line) {

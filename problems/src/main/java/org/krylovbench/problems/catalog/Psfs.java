@@ -35,7 +35,7 @@ public final class Psfs {
             new Entry<>(
                     "atmospheric",
                     "a star through the atmosphere, for any exposure",
-                    new Atmospheric(30, Atmospheric.Exposure.SHORT, OptionalDouble.empty(), 0, OptionalInt.empty(), 0)),
+                    new Atmospheric(10, Atmospheric.Exposure.SHORT, OptionalDouble.empty(), 0, OptionalInt.empty(), 0)),
             new Entry<>(
                     "ir-tools",
                     "the blurs of IR Tools at three levels",

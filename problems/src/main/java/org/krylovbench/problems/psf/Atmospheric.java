@@ -10,7 +10,8 @@ import org.krylovbench.problems.PointSpreadFunction;
 
 /**
  * A star through the atmosphere and a telescope with a circular pupil of diameter D. A pixel is λ / 2D wide, so that the
- * pupil is half as wide as the array. F. Roddier, Progress in Optics 19 (1981); D. L. Fried, J. Opt. Soc. Am. 56 (1966).
+ * pupil is half as wide as the array and a long exposure about 2 D / r₀ pixels wide, whatever the array; what leaves that
+ * comes in again at its other side. F. Roddier, Progress in Optics 19 (1981); D. L. Fried, J. Opt. Soc. Am. 56 (1966).
  *
  * @param ratio D / r₀ for Fried's parameter r₀
  * @param exposure its time

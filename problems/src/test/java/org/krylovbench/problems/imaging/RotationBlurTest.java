@@ -105,7 +105,8 @@ class RotationBlurTest {
         assertThat(problem.shape()).contains(new Shape(16, 16));
         assertThat(problem.dataShape()).contains(new Shape(16, 16));
         assertThat(problem.noiseLevel()).isCloseTo(0.02, within(1e-14));
-        assertThat(problem.traits()).containsExactlyInAnyOrder(Trait.SQUARE, Trait.NONZERO_DIAGONAL, Trait.NOISY);
+        assertThat(problem.traits())
+                .containsExactlyInAnyOrder(Trait.ENTRIES, Trait.SQUARE, Trait.NONZERO_DIAGONAL, Trait.NOISY);
         assertThat(noisy.label()).isEqualTo("mosaic 16×16, turned by 45°, 2 % noise");
     }
 

@@ -1,0 +1,64 @@
+package org.krylovbench.app;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.krylovbench.bench.Catalogs;
+import org.krylovbench.bench.GallerySection;
+import org.krylovbench.bench.InvalidExperiment;
+import org.krylovbench.bench.NamedProblem;
+import org.krylovbench.bench.card.Card;
+import org.krylovbench.report.Gallery;
+import org.krylovbench.results.CardFolder;
+
+/** A page with a card for each problem, point-spread function and image of the catalogs. */
+final class ProblemGallery {
+
+    private static final String MATRIX = "configs/data/diffusion.mtx";
+
+    private ProblemGallery() {}
+
+    /**
+     * Makes the cards and their page. What fails is told on its card, and the others follow.
+     *
+     * @param cards where the cards go
+     * @param folder of the page
+     * @param progress hears which problem is next
+     * @return the page
+     */
+    static Path write(Path cards, Path folder, long seed, Consumer<String> progress)
+            throws IOException, InvalidExperiment {
+        Catalogs catalogs = Project.catalogs();
+        Map<String, CardFolder> made = new LinkedHashMap<>();
+        List<Gallery.Section> sections = new ArrayList<>();
+        for (GallerySection section :
+                GallerySection.all(catalogs, Project.shown(Project.home().resolve(MATRIX)))) {
+            List<CardFolder> shown = new ArrayList<>();
+            for (String entry : section.entries()) {
+                for (NamedProblem problem : NamedProblem.read(entry, catalogs)) {
+                    CardFolder known = made.get(problem.id());
+                    if (known == null) {
+                        progress.accept("looking at " + problem.id());
+                        known = card(problem, seed).write(cards.resolve(problem.id()));
+                        made.put(problem.id(), known);
+                    }
+                    shown.add(known);
+                }
+            }
+            sections.add(new Gallery.Section(section.title(), shown));
+        }
+        return Gallery.write("Gallery of problems", sections, folder);
+    }
+
+    private static Card card(NamedProblem problem, long seed) {
+        try {
+            return Card.of(problem, seed);
+        } catch (IOException | RuntimeException e) { // a broken recipe must not take the others with it
+            return Card.failed(problem, String.valueOf(e.getMessage()));
+        }
+    }
+}

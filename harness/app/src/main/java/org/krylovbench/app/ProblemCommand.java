@@ -74,13 +74,7 @@ final class ProblemCommand implements Callable<Integer> {
         }
         PrintWriter out = spec.commandLine().getOut();
         if (gallery) {
-            if (save.isPresent()) {
-                throw new ParameterException(spec.commandLine(), "--save needs an entry, not --gallery");
-            }
-            Path folder = output.orElse(reports.resolve("gallery"));
-            PrintWriter err = spec.commandLine().getErr();
-            out.println("report   "
-                    + Project.shown(ProblemGallery.write(results.resolve("gallery"), folder, seed, err::println)));
+            out.println("report   " + Project.shown(drawGallery()));
             return 0;
         }
         List<NamedProblem> problems = NamedProblem.read(entry.orElseThrow(), Project.catalogs());
@@ -88,6 +82,15 @@ final class ProblemCommand implements Callable<Integer> {
             show(problem, problems.size() > 1, out);
         }
         return 0;
+    }
+
+    private Path drawGallery() throws IOException, InvalidExperiment {
+        if (save.isPresent()) {
+            throw new ParameterException(spec.commandLine(), "--save needs an entry, not --gallery");
+        }
+        Path page = output.orElse(reports.resolve("gallery"));
+        PrintWriter err = spec.commandLine().getErr();
+        return ProblemGallery.write(ProblemGallery.sections(), results.resolve("gallery"), page, seed, err::println);
     }
 
     private void show(NamedProblem problem, boolean oneOfMany, PrintWriter out) throws IOException {

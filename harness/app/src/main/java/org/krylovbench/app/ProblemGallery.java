@@ -18,25 +18,29 @@ import org.krylovbench.results.CardFolder;
 /** A page with a card for each problem, point-spread function and image of the catalogs. */
 final class ProblemGallery {
 
-    private static final String MATRIX = "configs/data/diffusion.mtx";
-
     private ProblemGallery() {}
+
+    /** All that the catalogs hold, with a matrix of the project's. */
+    static List<GallerySection> sections() {
+        Path matrix = Project.shown(Project.home().resolve("configs/data/diffusion.mtx"));
+        return GallerySection.all(Project.catalogs(), matrix);
+    }
 
     /**
      * Makes the cards and their page. What fails is told on its card, and the others follow.
      *
+     * @param planned what is shown
      * @param cards where the cards go
      * @param folder of the page
      * @param progress hears which problem is next
      * @return the page
      */
-    static Path write(Path cards, Path folder, long seed, Consumer<String> progress)
+    static Path write(List<GallerySection> planned, Path cards, Path folder, long seed, Consumer<String> progress)
             throws IOException, InvalidExperiment {
         Catalogs catalogs = Project.catalogs();
         Map<String, CardFolder> made = new LinkedHashMap<>();
         List<Gallery.Section> sections = new ArrayList<>();
-        for (GallerySection section :
-                GallerySection.all(catalogs, Project.shown(Project.home().resolve(MATRIX)))) {
+        for (GallerySection section : planned) {
             List<CardFolder> shown = new ArrayList<>();
             for (String entry : section.entries()) {
                 for (NamedProblem problem : NamedProblem.read(entry, catalogs)) {

@@ -1,5 +1,6 @@
 package org.krylovbench.bench;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,11 +22,13 @@ public record GallerySection(String title, List<String> entries) {
      * Every problem with its defaults; the blur with each point-spread function; and the blur of each image. What needs a
      * file of the user's is left out, but for the matrix that is given.
      *
-     * @param matrix a Matrix Market file
+     * @param matrix a Matrix Market file, if there is one
      */
     public static List<GallerySection> all(Catalogs catalogs, Path matrix) {
         List<String> problems = new ArrayList<>(ready(catalogs.problems(), "", "", catalogs));
-        problems.add("matrix-market: {file: '" + matrix.toString().replace("'", "''") + "'}");
+        if (Files.isReadable(matrix)) {
+            problems.add("matrix-market: {file: '" + matrix.toString().replace("'", "''") + "'}");
+        }
         return List.of(
                 new GallerySection("Problems", problems),
                 new GallerySection("Point-spread functions", ready(catalogs.psfs(), "deblur: {psf: ", "}", catalogs)),

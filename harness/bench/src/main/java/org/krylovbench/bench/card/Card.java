@@ -77,7 +77,8 @@ public record Card(ProblemCard facts, Map<Item, NpyFile> arrays) {
         Optional<Spectrum> spectrum = spectrum(problem, entries);
         spectrum.ifPresent(found -> put(arrays, found));
         facts.addAll(spectrum.map(found -> SpectralFacts.of(found, problem))
-                .orElseGet(() -> SpectralFacts.of(Bidiagonalization.of(a, Effort.steps(a), 1), problem)));
+                .orElseGet(() -> SpectralFacts.of(
+                        Bidiagonalization.of(a, Effort.orthogonalSteps(a), Effort.shortSteps(a), 1), problem)));
         facts.addAll(DataFacts.of(problem));
         facts.add(new Fact("assembled in", Digits.rough(seconds) + " s", "once and cold: no benchmark"));
         return new Card(

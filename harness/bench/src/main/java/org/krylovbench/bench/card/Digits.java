@@ -14,6 +14,15 @@ final class Digits {
 
     /** Six significant digits without trailing zeros: 0.25, 1600, 1.23457e-8, ∞. */
     static String of(double value) {
+        return of(value, SIX);
+    }
+
+    /** Six digits of a positive lower bound, which stays one: ≥ 3.99999. */
+    static String atLeast(double value) {
+        return "≥ " + of(value, new MathContext(SIX.getPrecision(), RoundingMode.DOWN));
+    }
+
+    private static String of(double value, MathContext digits) {
         if (Double.isNaN(value)) {
             return "not a number";
         } else if (Double.isInfinite(value)) {
@@ -21,7 +30,7 @@ final class Digits {
         } else if (value == 0) {
             return "0";
         }
-        BigDecimal rounded = new BigDecimal(value).round(SIX).stripTrailingZeros();
+        BigDecimal rounded = new BigDecimal(value).round(digits).stripTrailingZeros();
         int exponent = rounded.precision() - rounded.scale() - 1;
         return exponent >= -4 && exponent < 7
                 ? rounded.toPlainString()

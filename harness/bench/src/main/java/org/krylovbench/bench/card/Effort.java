@@ -16,11 +16,13 @@ final class Effort {
     private static final double VECTORS_FLOPS = 1.1e9;
     private static final double EIGENVALUES_FLOPS = 0.25e9;
 
-    /** About 4 seconds of products and orthogonalisation. */
-    private static final double STEPS_FLOPS = 5e9;
+    /** About 4 seconds of products and orthogonalisation, and one of short steps after them. */
+    private static final double ORTHOGONAL_FLOPS = 5e9;
 
-    private static final int STEPS = 60;
-    private static final int LEAST_STEPS = 5;
+    private static final double SHORT_FLOPS = 1e9;
+    private static final int ORTHOGONAL_STEPS = 60;
+    private static final int LEAST_ORTHOGONAL_STEPS = 5;
+    private static final int SHORT_STEPS = 5000;
 
     /** Entries of a dense form. */
     private static final double DENSE = 4e6;
@@ -54,16 +56,22 @@ final class Effort {
         return rows * columns * Math.min(rows, columns);
     }
 
-    /** Steps of a bidiagonalisation, as time and memory allow. */
-    static int steps(OperatorData a) {
+    /** Steps of a bidiagonalisation with reorthogonalisation, as time and memory allow. */
+    static int orthogonalSteps(OperatorData a) {
         double size = (double) a.rows() + a.columns();
         double products = 2 * flops(a);
-        int steps = STEPS;
-        while (steps > LEAST_STEPS && steps * products + 4 * steps * steps * size > STEPS_FLOPS) {
+        int steps = ORTHOGONAL_STEPS;
+        while (steps > LEAST_ORTHOGONAL_STEPS && steps * (products + 4 * steps * size) > ORTHOGONAL_FLOPS) {
             steps--;
         }
         double memory = Runtime.getRuntime().maxMemory() / 4.0;
         return (int) Math.max(1, Math.min(steps, memory / (Double.BYTES * size)));
+    }
+
+    /** Steps after them. */
+    static int shortSteps(OperatorData a) {
+        double size = (double) a.rows() + a.columns();
+        return (int) Math.min(SHORT_STEPS, SHORT_FLOPS / (2 * flops(a) + 6 * size));
     }
 
     /** A product with A; of a convolution by its weights or by transforms, whichever is less. */

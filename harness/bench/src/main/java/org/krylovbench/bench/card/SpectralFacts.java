@@ -45,9 +45,9 @@ final class SpectralFacts {
         List<Fact> facts = new ArrayList<>();
         if (bounds.steps() > 0) {
             String method = "a lower bound by " + bounds.steps() + " steps of Golub and Kahan's bidiagonalisation";
-            facts.add(new Fact("2-norm", "≥ " + Digits.of(bounds.largest()), method));
+            facts.add(new Fact("2-norm", Digits.atLeast(bounds.largest()), method));
             double told = Math.max(bounds.smallest(), Math.ulp(bounds.largest()));
-            facts.add(new Fact("condition number", "≥ " + Digits.of(bounds.largest() / told), method));
+            facts.add(new Fact("condition number", Digits.atLeast(bounds.largest() / told), method));
         }
         definiteness(problem).ifPresent(facts::add);
         return facts;

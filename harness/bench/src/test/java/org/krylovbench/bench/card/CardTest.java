@@ -70,7 +70,7 @@ final class CardTest {
     @Test
     void a_large_matrix_is_told_by_bounds() throws IOException {
         Card card = Card.of(made(0, () -> tridiagonal(5000)), 1);
-        assertThat(value(card, "2-norm")).startsWith("≥ 3.9");
+        assertThat(value(card, "2-norm")).isEqualTo("≥ 3.99999");
         assertThat(value(card, "condition number")).startsWith("≥ ");
         assertThat(card.arrays()).doesNotContainKeys(Item.SINGULAR_VALUES, Item.PICARD);
     }

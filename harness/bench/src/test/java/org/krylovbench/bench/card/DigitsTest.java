@@ -2,6 +2,7 @@ package org.krylovbench.bench.card;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -24,6 +25,11 @@ final class DigitsTest {
     })
     void a_number_has_six_digits_and_no_more_zeros_than_it_needs(double value, String text) {
         assertThat(Digits.of(value)).isEqualTo(text);
+    }
+
+    @Test
+    void a_lower_bound_stays_one() {
+        assertThat(Digits.atLeast(3.9999996)).isEqualTo("≥ 3.99999");
     }
 
     @ParameterizedTest

@@ -50,7 +50,7 @@ final class SpectrumTest {
     void a_matrix_that_is_not_a_number_has_no_spectrum() {
         var a = new DenseMatrix(1, 1, new double[] {Double.NaN});
         assertThat(DenseSpectrum.of(a, LinearProblem.of(a, new double[1]))).isEmpty();
-        assertThat(Bidiagonalization.of(a, 5, 1).steps()).isZero();
+        assertThat(Bidiagonalization.of(a, 5, 5, 1).steps()).isZero();
     }
 
     @ParameterizedTest
@@ -89,7 +89,7 @@ final class SpectrumTest {
     void all_steps_find_the_extreme_singular_values(int rows, int columns) {
         DenseMatrix a = matrix(rows, columns, 6);
         Spectrum exact = spectrum(a);
-        Bidiagonalization bounds = Bidiagonalization.of(a, 60, 7);
+        Bidiagonalization bounds = Bidiagonalization.of(a, 60, 9, 7);
         assertThat(bounds.steps()).isEqualTo(Math.min(rows, columns));
         assertThat(bounds.largest()).isCloseTo(exact.largest(), within(1e-13));
         assertThat(bounds.smallest()).isCloseTo(exact.smallest(), within(1e-13));
@@ -99,21 +99,33 @@ final class SpectrumTest {
     void some_steps_bound_the_singular_values_and_come_near_the_norm() {
         DenseMatrix a = matrix(300, 200, 8);
         Spectrum exact = spectrum(a);
-        Bidiagonalization bounds = Bidiagonalization.of(a, 60, 9);
+        Bidiagonalization bounds = Bidiagonalization.of(a, 60, 0, 9);
         assertThat(bounds.steps()).isEqualTo(60);
         assertThat(bounds.largest()).isBetween(exact.largest() * (1 - 1e-6), exact.largest() * (1 + 1e-14));
         assertThat(bounds.smallest()).isBetween(exact.smallest() * (1 - 1e-14), exact.smallest() * 1.1);
     }
 
+    /** By then no singular value is near the ends that it has not seen, and copies of those that it has do no harm. */
+    @Test
+    void many_short_steps_find_the_ends_and_do_not_go_beyond() {
+        DenseMatrix a = matrix(200, 200, 10);
+        Spectrum exact = spectrum(a);
+        Bidiagonalization bounds = Bidiagonalization.of(a, 10, 2000, 11);
+        assertThat(bounds.steps()).isEqualTo(2010);
+        double rounding = 1e-12 * exact.largest();
+        assertThat(bounds.largest()).isCloseTo(exact.largest(), within(rounding));
+        assertThat(bounds.smallest()).isCloseTo(exact.smallest(), within(rounding));
+    }
+
     @Test
     void steps_end_where_nothing_is_left() {
         var zero = new DenseMatrix(4, 3, new double[12]);
-        assertThat(Bidiagonalization.of(zero, 10, 1)).isEqualTo(new Bidiagonalization(0, 0, 0));
+        assertThat(Bidiagonalization.of(zero, 10, 0, 1)).isEqualTo(new Bidiagonalization(0, 0, 0));
         double[] values = new double[100];
         for (int i = 0; i < 10; i++) {
             values[11 * i] = i < 5 ? 2 : 3;
         }
-        Bidiagonalization two = Bidiagonalization.of(new DenseMatrix(10, 10, values), 10, 1);
+        Bidiagonalization two = Bidiagonalization.of(new DenseMatrix(10, 10, values), 10, 0, 1);
         assertThat(two.steps()).isEqualTo(2);
         assertThat(two.largest()).isCloseTo(3, within(1e-14));
         assertThat(two.smallest()).isCloseTo(2, within(1e-14));

@@ -12,6 +12,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.krylovbench.bench.GallerySection;
+import org.krylovbench.results.CardFolder;
 import org.krylovbench.results.KernelFolder;
 import org.krylovbench.results.Outcome;
 import org.krylovbench.results.RunFolder;
@@ -134,6 +136,61 @@ final class MainTest {
     }
 
     @Test
+    void a_problem_is_told_drawn_and_saved() throws IOException {
+        Path saved = folder.resolve("saved");
+        assertThat(krylov("problem", "random-sparse: {n: 60, nnz: [120, 150]}", "--card", "--save", saved.toString()))
+                .as(err.toString())
+                .isZero();
+        assertThat(out.toString())
+                .contains("random sparse, n = 60, nnz = 120")
+                .containsPattern("operator +60 × 60, sparse matrix")
+                .containsPattern("condition number +[0-9.e]+ +dense SVD");
+        for (String id : List.of("random-sparse_n=60_nnz=120", "random-sparse_n=60_nnz=150")) {
+            Path card = folder.resolve("results/cards").resolve(id);
+            assertThat(CardFolder.open(card).card().rows()).isEqualTo(60);
+            Path page = folder.resolve("reports/cards").resolve(id).resolve("index.html");
+            assertThat(page).content().contains("condition number");
+            assertThat(saved.resolve(id).resolve("A.mtx")).isNotEmptyFile();
+            Files.delete(page);
+            assertThat(krylov("report", card.toString())).isZero();
+            assertThat(page).isNotEmptyFile();
+        }
+    }
+
+    @Test
+    void a_problem_without_card_leaves_nothing_and_what_cannot_be_made_is_two_and_a_line() {
+        assertThat(krylov("problem", "random-sparse: {n: 5, nnz: 9}")).isZero();
+        assertThat(folder.resolve("results")).doesNotExist();
+        assertThat(krylov("problem", "random-sparse: {n: -5}")).isEqualTo(2);
+        assertThat(err.toString()).isEqualToIgnoringNewLines("ENTRY:1:20: n must be at least 1, but is -5");
+        assertThat(krylov("problem", "matrix-market", "--card")).isEqualTo(2);
+        assertThat(err.toString()).contains("krylov: matrix-market: no file is given; write, for example");
+        assertThat(krylov("problem")).isEqualTo(2);
+        assertThat(err.toString()).contains("name a problem, such as random-sparse");
+        assertThat(krylov("problem", "random-sparse", "--gallery")).isEqualTo(2);
+        assertThat(krylov("problem", "--gallery", "--save", "x")).isEqualTo(2);
+        assertThat(folder.resolve("results")).doesNotExist();
+    }
+
+    @Test
+    void the_gallery_shows_all_that_the_catalogs_hold() throws IOException {
+        Path page = folder.resolve("page");
+        assertThat(krylov("problem", "--gallery", "--output", page.toString()))
+                .as(err.toString())
+                .isZero();
+        assertThat(page.resolve("index.html")).content().contains("random-sparse", "deblur: {psf: gaussian}", "mosaic");
+        assertThat(err.toString()).contains("looking at random-sparse");
+        assertThat(CardFolder.isOne(folder.resolve("results/gallery/deblur"))).isTrue();
+    }
+
+    @Test
+    void a_gallery_goes_on_after_what_fails() throws Exception {
+        var section = new GallerySection("Some", List.of("matrix-market", "random-sparse: {n: 9, nnz: 20}"));
+        Path page = ProblemGallery.write(List.of(section), folder.resolve("cards"), folder, 0, name -> {});
+        assertThat(page).content().contains("no file is given; write, for example", "random-sparse: {n: 9, nnz: 20}");
+    }
+
+    @Test
     void a_mistake_is_two_and_a_line_with_its_place() throws IOException {
         Path experiment = write("name: typo\nproblems: random-sparse\nsolvers: {gmres: {restrat: 5}}\n");
         assertThat(krylov("run", experiment.toString())).isEqualTo(2);
@@ -181,7 +238,7 @@ final class MainTest {
 
     private int krylov(String... arguments) {
         Stream<String> folders = switch (arguments[0]) {
-            case "run", "kernels" ->
+            case "run", "kernels", "problem" ->
                 Stream.of("--results", folder.resolve("results").toString(), "--reports", reports());
             case "report" -> Stream.of("--reports", reports());
             default -> Stream.of();

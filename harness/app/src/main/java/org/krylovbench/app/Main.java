@@ -28,6 +28,7 @@ import picocli.CommandLine.IVersionProvider;
             PlanCommand.class,
             ReportCommand.class,
             KernelsCommand.class,
+            ProblemCommand.class,
             ListCommand.class,
             SchemaCommand.class
         })

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.krylovbench.report.Cards;
 import org.krylovbench.report.Report;
+import org.krylovbench.results.CardFolder;
 import org.krylovbench.results.KernelFolder;
 import org.krylovbench.results.Manifest;
 import org.krylovbench.results.RunFolder;
@@ -17,13 +19,15 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "report",
         mixinStandardHelpOptions = true,
-        description = "Makes the figures and the page of a run again, from its files alone.")
+        description = "Makes the figures and the page of a run or a card again, from its files alone.")
 final class ReportCommand implements Callable<Integer> {
 
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "RUN", description = "the folder of a run, results/EXPERIMENT/RUN")
+    @Parameters(
+            paramLabel = "RUN",
+            description = "the folder of a run, results/EXPERIMENT/RUN, or of a card, results/cards/PROBLEM")
     private Path run;
 
     @Option(names = "--reports", paramLabel = "DIR", description = "where reports go (default: reports/)")
@@ -34,6 +38,11 @@ final class ReportCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         if (KernelFolder.isOne(run)) {
             out.println("report   " + Project.shown(write(KernelFolder.open(run), reports)));
+            return 0;
+        }
+        if (CardFolder.isOne(run)) {
+            CardFolder card = CardFolder.open(run);
+            out.println("report   " + Project.shown(write(card, place(reports, card))));
             return 0;
         }
         RunFolder folder = RunFolder.open(run);
@@ -53,6 +62,17 @@ final class ReportCommand implements Callable<Integer> {
     /** Writes the report of a run of kernels to its place and returns its page. */
     static Path write(KernelFolder run, Path reports) throws IOException {
         return Report.write(run, place(reports, run.manifest(), run.path()));
+    }
+
+    /** Draws a card, writes its page and returns it. */
+    static Path write(CardFolder card, Path folder) throws IOException {
+        return Cards.write(card, folder);
+    }
+
+    /** Where the page of a card goes. */
+    static Path place(Path reports, CardFolder card) {
+        return reports.resolve("cards")
+                .resolve(card.path().toAbsolutePath().normalize().getFileName());
     }
 
     private static Path place(Path reports, Manifest manifest, Path run) {

@@ -7,11 +7,14 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.krylovbench.bench.GallerySection;
+import org.krylovbench.results.CardFolder;
 import org.krylovbench.results.KernelFolder;
 import org.krylovbench.results.Outcome;
 import org.krylovbench.results.RunFolder;
@@ -134,6 +137,62 @@ final class MainTest {
     }
 
     @Test
+    void a_problem_is_told_drawn_and_saved() throws IOException {
+        Path saved = folder.resolve("saved");
+        assertThat(krylov("problem", "random-sparse: {n: 60, nnz: [120, 150]}", "--card", "--save", saved.toString()))
+                .as(err.toString())
+                .isZero();
+        assertThat(out.toString())
+                .contains("random sparse, n = 60, nnz = 120")
+                .containsPattern("operator +60 × 60, sparse matrix")
+                .containsPattern("condition number +[0-9.e]+ +dense SVD");
+        for (String id : List.of("random-sparse_n=60_nnz=120", "random-sparse_n=60_nnz=150")) {
+            Path card = folder.resolve("results/cards").resolve(id);
+            assertThat(CardFolder.open(card).card().rows()).isEqualTo(60);
+            Path page = folder.resolve("reports/cards").resolve(id).resolve("index.html");
+            assertThat(page).content().contains("condition number");
+            assertThat(saved.resolve(id).resolve("A.mtx")).isNotEmptyFile();
+            Files.delete(page);
+            assertThat(krylov("report", card.toString())).isZero();
+            assertThat(page).isNotEmptyFile();
+        }
+    }
+
+    @Test
+    void a_problem_without_card_leaves_nothing_and_what_cannot_be_made_is_two_and_a_line() {
+        assertThat(krylov("problem", "random-sparse: {n: 5, nnz: 9}")).isZero();
+        assertThat(folder.resolve("results")).doesNotExist();
+        assertThat(krylov("problem", "random-sparse: {n: -5}")).isEqualTo(2);
+        assertThat(err.toString()).isEqualToIgnoringNewLines("ENTRY:1:20: n must be at least 1, but is -5");
+        assertThat(krylov("problem", "matrix-market", "--card")).isEqualTo(2);
+        assertThat(err.toString()).contains("krylov: matrix-market: no file is given; write, for example");
+        assertThat(krylov("problem")).isEqualTo(2);
+        assertThat(err.toString()).contains("name a problem, such as random-sparse");
+        assertThat(krylov("problem", "random-sparse", "--gallery")).isEqualTo(2);
+        assertThat(krylov("problem", "--gallery", "--save", "x")).isEqualTo(2);
+        assertThat(folder.resolve("results")).doesNotExist();
+    }
+
+    @Test
+    void a_gallery_has_a_card_for_each_entry_and_each_value_of_a_sweep() throws Exception {
+        List<String> shown = new ArrayList<>();
+        var sections = List.of(
+                new GallerySection("Problems", List.of("shaw: {n: 8}")),
+                new GallerySection("Images", List.of("deblur: {size: 16, psf: {gaussian: [1, 2]}}")));
+        Path page = ProblemGallery.write(sections, folder.resolve("cards"), folder, 0, shown::add);
+        assertThat(page).content().contains("shaw, n = 8", "gaussian σ 1", "gaussian σ 2");
+        assertThat(shown).hasSize(3).first().isEqualTo("looking at shaw_n=8");
+        assertThat(CardFolder.isOne(folder.resolve("cards/shaw_n=8"))).isTrue();
+    }
+
+    @Test
+    void a_gallery_goes_on_after_what_fails() throws Exception {
+        var section = new GallerySection("Some", List.of("matrix-market", "random-sparse: {n: 9, nnz: 20}"));
+        Path page = ProblemGallery.write(List.of(section), folder.resolve("cards"), folder, 0, name -> {});
+        assertThat(page).content().contains("no file is given; write, for example", "random sparse, n = 9, nnz = 20");
+    }
+
+    @Test
     void a_mistake_is_two_and_a_line_with_its_place() throws IOException {
         Path experiment = write("name: typo\nproblems: random-sparse\nsolvers: {gmres: {restrat: 5}}\n");
         assertThat(krylov("run", experiment.toString())).isEqualTo(2);
@@ -181,7 +240,7 @@ final class MainTest {
 
     private int krylov(String... arguments) {
         Stream<String> folders = switch (arguments[0]) {
-            case "run", "kernels" ->
+            case "run", "kernels", "problem" ->
                 Stream.of("--results", folder.resolve("results").toString(), "--reports", reports());
             case "report" -> Stream.of("--reports", reports());
             default -> Stream.of();

@@ -37,12 +37,14 @@ import org.snakeyaml.engine.v2.nodes.Tag;
 final class Binder {
 
     private final Catalogs catalogs;
+    private final Path folder;
     private final Scalars scalars;
     private final Mistakes mistakes;
 
     /** @param folder where relative paths start */
     Binder(Catalogs catalogs, Path folder, Mistakes mistakes) {
         this.catalogs = catalogs;
+        this.folder = folder;
         this.scalars = new Scalars(folder);
         this.mistakes = mistakes;
     }
@@ -262,7 +264,8 @@ final class Binder {
     private void checkFile(Bound bound) {
         Object value = bound.value() instanceof Optional<?> optional ? optional.orElseThrow() : bound.value();
         if (value instanceof Path path && !Files.isReadable(path)) {
-            mistakes.at(bound.node(), "no such file: " + path + " (a path starts at the folder of this file)");
+            String start = folder.toString().isEmpty() ? "the current folder" : "the folder of this file";
+            mistakes.at(bound.node(), "no such file: " + path + " (a path starts at " + start + ")");
         }
     }
 

@@ -60,7 +60,7 @@ final class CardImages {
     }
 
     /** Whether one grey scale does justice to both: images of one shape, and of similar contrast. */
-    private static boolean alike(NpyFile solution, NpyFile data) {
+    static boolean alike(NpyFile solution, NpyFile data) {
         double shapes = (double) solution.rows() * data.columns() / ((double) solution.columns() * data.rows());
         double contrasts = range(data).spread() / range(solution).spread();
         return Math.abs(shapes - 1) < 0.1 && contrasts > FAINT && contrasts < STRONG;
@@ -70,7 +70,8 @@ final class CardImages {
         return Range.of(image.values());
     }
 
-    private static Shading grey(NpyFile image) {
+    /** From black to the largest value; from the least if that is negative. */
+    static Shading grey(NpyFile image) {
         Range range = range(image);
         return Shading.linear(ColorMap.GREY, range.low() > 0 ? range.with(0) : range);
     }

@@ -18,7 +18,7 @@ import org.krylovbench.results.Summary;
 
 /**
  * For each image problem: the true image, the blurred and noisy one, and the best restorations at their iterations of
- * least error, all on one grey scale; then the signed error of the best.
+ * least error, all on one grey scale, but for data that it does not serve; then the signed error of the best.
  *
  * @param restorations how many at most
  */
@@ -31,6 +31,9 @@ record Panels(int restorations) implements Figure {
     private static final double CAPTIONS = 24;
     private static final double BAR = 40;
     private static final int COLUMNS = 4;
+
+    /** Which panel shows the data. */
+    private static final int OBSERVED = 1;
 
     Panels {
         if (restorations < 1) {
@@ -93,10 +96,13 @@ record Panels(int restorations) implements Figure {
             Fonts fonts) {
         List<Panel> panels = new ArrayList<>();
         panels.add(new Panel(exact, "true", ""));
-        panels.add(new Panel(observed, "blurred and noisy", ""));
+        panels.add(
+                CardImages.alike(exact, observed)
+                        ? new Panel(observed, "blurred and noisy", "")
+                        : new Panel(observed, "data", range(observed)));
         panels.addAll(restored);
         int rows = (panels.size() + 1 + COLUMNS - 1) / COLUMNS;
-        double width = LEFT + COLUMNS * (SIDE + GAP) + BAR;
+        double width = LEFT + COLUMNS * (SIDE + GAP) + BAR + (rows == 1 ? BAR : 0);
         double height = rows * (TOP + SIDE + CAPTIONS);
         String title = "True, blurred and restored images of "
                 + entries.get(0).planned().problem();
@@ -106,15 +112,25 @@ record Panels(int restorations) implements Figure {
     private static void paint(Graphics2D g, List<Panel> panels, NpyFile exact, Fonts fonts) {
         Shading grey = Shading.linear(ColorMap.GREY, Range.of(exact.values()).with(0));
         for (int i = 0; i < panels.size(); i++) {
-            paintPanel(g, i, panels.get(i), grey, fonts);
+            NpyFile image = panels.get(i).image();
+            boolean scaled = i == OBSERVED && !CardImages.alike(exact, image);
+            paintPanel(g, x(i % COLUMNS), i, panels.get(i), scaled ? CardImages.grey(image) : grey, fonts);
         }
         NpyFile error = difference(panels.get(2).image(), exact);
         double largest = Arrays.stream(error.values()).map(Math::abs).max().orElse(0);
         Shading signed = Shading.linear(ColorMap.BLUE_RED, Range.of(-largest, largest));
         int last = panels.size();
-        paintPanel(g, last, new Panel(error, "error of (c)", "restored \u2212 true"), signed, fonts);
-        grey.paintBar(g, fonts, x(COLUMNS - 1) + SIDE + 4, y(0), SIDE);
-        signed.paintBar(g, fonts, x(last % COLUMNS) + SIDE + 4, y(last / COLUMNS), SIDE);
+        boolean oneRow = last < COLUMNS; // then the grey bar stands before the error
+        double x = x(last % COLUMNS) + (oneRow ? BAR : 0);
+        paintPanel(g, x, last, new Panel(error, "error of (c)", "restored \u2212 true"), signed, fonts);
+        grey.paintBar(g, fonts, x(oneRow ? last - 1 : COLUMNS - 1) + SIDE + 4, y(0), SIDE);
+        signed.paintBar(g, fonts, x + SIDE + 4, y(last / COLUMNS), SIDE);
+    }
+
+    private static String range(NpyFile image) {
+        Range range = Range.of(image.values());
+        return String.format(Locale.ROOT, "from %.3g to %.3g", range.low(), range.high())
+                .replace('-', '\u2212');
     }
 
     private static double x(int column) {
@@ -125,8 +141,7 @@ record Panels(int restorations) implements Figure {
         return row * (TOP + SIDE + CAPTIONS) + TOP;
     }
 
-    private static void paintPanel(Graphics2D g, int index, Panel panel, Shading shading, Fonts fonts) {
-        double x = x(index % COLUMNS);
+    private static void paintPanel(Graphics2D g, double x, int index, Panel panel, Shading shading, Fonts fonts) {
         double y = y(index / COLUMNS);
         Raster.paint(g, panel.image(), shading::rgb, new Rectangle2D.Double(x, y, SIDE, SIDE));
         var text = new Text(g, fonts);

@@ -53,13 +53,18 @@ public final class CardFolder {
         return new CardFolder(folder);
     }
 
+    /** Whether a folder is one of a card. */
+    public static boolean isOne(Path folder) {
+        return Files.isRegularFile(folder.resolve("card.json"));
+    }
+
     /**
      * Opens the folder of a card.
      *
      * @throws IOException if it is none
      */
     public static CardFolder open(Path folder) throws IOException {
-        if (!Files.isRegularFile(folder.resolve("card.json"))) {
+        if (!isOne(folder)) {
             throw new IOException(folder + " holds no problem card: it has no card.json");
         }
         return new CardFolder(folder);
@@ -79,6 +84,11 @@ public final class CardFolder {
 
     public void write(Item item, NpyFile array) throws IOException {
         array.write(folder.resolve(item.file()));
+    }
+
+    /** Takes an array away, if it is there. */
+    public void delete(Item item) throws IOException {
+        Files.deleteIfExists(folder.resolve(item.file()));
     }
 
     /** An array, where the card has it. */

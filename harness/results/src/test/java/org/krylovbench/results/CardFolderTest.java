@@ -34,6 +34,9 @@ class CardFolderTest {
         assertThat(read.read(CardFolder.Item.EIGENVALUES).orElseThrow().values())
                 .containsExactly(1, 2);
         assertThat(read.read(CardFolder.Item.PSF)).isEmpty();
+        read.delete(CardFolder.Item.PSF);
+        read.delete(CardFolder.Item.EIGENVALUES);
+        assertThat(read.read(CardFolder.Item.EIGENVALUES)).isEmpty();
     }
 
     @Test

@@ -9,6 +9,8 @@ import org.krylovbench.problems.Entry;
 import org.krylovbench.problems.Noise;
 import org.krylovbench.problems.Problem;
 import org.krylovbench.problems.image.Satellite;
+import org.krylovbench.problems.image.SheppLogan;
+import org.krylovbench.problems.image.SheppLogan.Sampling;
 import org.krylovbench.problems.image.Tectonic;
 import org.krylovbench.problems.imaging.BlurredImage;
 import org.krylovbench.problems.imaging.Deblur;
@@ -35,8 +37,10 @@ import org.krylovbench.problems.matrix.MatlabMatrix;
 import org.krylovbench.problems.matrix.MatrixMarket;
 import org.krylovbench.problems.matrix.NearSingular;
 import org.krylovbench.problems.matrix.Poisson;
+import org.krylovbench.problems.matrix.PrescribedSpectrum;
 import org.krylovbench.problems.matrix.RandomDense;
 import org.krylovbench.problems.matrix.RandomSparse;
+import org.krylovbench.problems.matrix.Spectrum;
 import org.krylovbench.problems.psf.Gaussian;
 import org.krylovbench.problems.psf.Motion;
 import org.krylovbench.problems.tomography.Geometry;
@@ -76,6 +80,20 @@ public final class Problems {
                     "matrix-market",
                     "a matrix from a .mtx or .mtx.gz file",
                     new MatrixMarket(Path.of(""), Optional.empty(), MatrixMarket.Exact.ONES, false, Optional.empty())),
+            new Entry<>(
+                    "prescribed-spectrum",
+                    "chosen eigenvalues, to watch theory; SPD or non-normal",
+                    new PrescribedSpectrum(
+                            200,
+                            Spectrum.GEOMETRIC,
+                            1000,
+                            5,
+                            0,
+                            10,
+                            0,
+                            PrescribedSpectrum.Storage.DENSE,
+                            ExactSolution.ONES,
+                            OptionalLong.empty())),
             new Entry<>(
                     "poisson",
                     "the Poisson equation by differences, SPD",
@@ -144,7 +162,7 @@ public final class Problems {
                     "tomography",
                     "an image from X-rays, parallel or in a fan",
                     new Tomography(
-                            new Satellite(),
+                            new SheppLogan(Sampling.AREA),
                             64,
                             Geometry.PARALLEL,
                             180,
@@ -155,7 +173,7 @@ public final class Problems {
             new Entry<>(
                     "spherical",
                     "an image from its integrals along circles",
-                    new Spherical(new Satellite(), 64, 0.01, Noise.GAUSSIAN, OptionalLong.empty())),
+                    new Spherical(new SheppLogan(Sampling.AREA), 64, 0.01, Noise.GAUSSIAN, OptionalLong.empty())),
             new Entry<>(
                     "seismic",
                     "the ground from travel times of waves",

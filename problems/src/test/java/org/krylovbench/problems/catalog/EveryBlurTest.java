@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -19,7 +20,7 @@ import org.krylovbench.problems.psf.PsfFile;
 import org.krylovbench.problems.psf.PsfRecipe;
 
 /** Of every point-spread function of the catalog that needs no file. */
-class ConvolutionAdjointTest {
+class EveryBlurTest {
 
     private static final int SIZE = 16;
 
@@ -33,10 +34,28 @@ class ConvolutionAdjointTest {
     void the_transpose_is_that_of_the_operator_for_every_boundary(PsfRecipe recipe) throws IOException {
         PointSpreadFunction psf = cropped(recipe.make(SIZE));
         for (Boundary boundary : Boundary.values()) {
-            int border = boundary == Boundary.VALID ? SIZE : 0;
-            var a = new Convolution(psf, boundary, SIZE + border, SIZE + border);
-            assertAdjoint(a);
+            assertAdjoint(convolution(psf, boundary));
         }
+    }
+
+    @ParameterizedTest
+    @FieldSource("PSFS")
+    void the_product_is_that_of_the_matrix_built_entry_by_entry(PsfRecipe recipe) throws IOException {
+        PointSpreadFunction psf = cropped(recipe.make(SIZE));
+        for (Boundary boundary : Boundary.values()) {
+            Convolution a = convolution(psf, boundary);
+            double[] x = new Random(6).doubles(a.columns(), -1, 1).toArray();
+            double[][] matrix = Reference.matrix(a);
+            double[] expected = new double[a.rows()];
+            Arrays.setAll(expected, i -> dot(matrix[i], x));
+            double tolerance = 1e-14 * Reference.norm(expected);
+            assertThat(a.times(x)).as(boundary.name()).containsExactly(expected, within(tolerance));
+        }
+    }
+
+    private static Convolution convolution(PointSpreadFunction psf, Boundary boundary) {
+        int side = boundary == Boundary.VALID ? 2 * SIZE : SIZE;
+        return new Convolution(psf, boundary, side, side);
     }
 
     private static void assertAdjoint(Convolution a) {

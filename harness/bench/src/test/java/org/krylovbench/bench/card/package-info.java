@@ -1,0 +1,4 @@
+@NullMarked
+package org.krylovbench.bench.card;
+
+import org.jspecify.annotations.NullMarked;

@@ -10,6 +10,7 @@ import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,7 +41,10 @@ final class SolverContractTest {
                 Solvers.ALL.stream().map(Entry::prototype),
                 Stream.of(
                         new Gmres(7, Orthogonalization.CLASSICAL_TWICE),
-                        new Gmres(1000, Orthogonalization.MODIFIED_GRAM_SCHMIDT)));
+                        new Gmres(1000, Orthogonalization.MODIFIED_GRAM_SCHMIDT),
+                        new GaussSeidel(Sweep.BACKWARD),
+                        new Sor(1.5, Sweep.SYMMETRIC),
+                        new Chebyshev(OptionalDouble.of(0.1), OptionalDouble.of(8), 1)));
     }
 
     static Stream<Solver> iterative() {

@@ -16,7 +16,11 @@ import org.krylovbench.problems.Trait;
  */
 public record Minres() implements Solver {
 
-    /** Below this many ε, ‖A r‖ / (‖A‖ ‖r‖) is rounding. */
+    /**
+     * Times √ε, where ‖A r‖ / (‖A‖ ‖r‖) vanishes, and times ε, where its product with the cosine of the next step does, whose
+     * square is what the step would take from ‖r‖². Then r is that of a least-squares solution to rounding, although A r is
+     * not: going on, x would grow in the null space of A until rounding spoils the rest.
+     */
     private static final int ROUNDING = 16;
 
     @Override
@@ -52,7 +56,7 @@ public record Minres() implements Solver {
         var lanczos = new Lanczos(system, work.vector("vOld", n), v, work.vector("q", n), work.vector("z", n));
         Vector w = work.vector("w", n);
         Vector wOld = work.vector("wOld", n);
-        double rounding = ROUNDING * x.precision().epsilon();
+        double machine = x.precision().epsilon();
 
         system.residual(x, r); // r = b − A x
         double residualNorm = r.norm();
@@ -88,14 +92,16 @@ public record Minres() implements Solver {
                 monitor.breakdown(k, "(γ̄, δ̄) = (" + gammaBar + ", " + deltaBar + ") is not finite");
                 return;
             }
-            if (gradient <= rounding * lanczos.scale()) {
-                monitor.finished(k, "A r = 0: a least-squares solution");
-                return;
-            }
             gammaOld = gamma;
             gamma = Math.hypot(gammaBar, betaNext);
             cosine = gammaBar / gamma;
             sine = betaNext / gamma;
+            boolean noGradient = gradient <= ROUNDING * Math.sqrt(machine) * lanczos.scale();
+            boolean noGain = !(Math.abs(cosine) * gradient > ROUNDING * machine * lanczos.scale()); // 0 / 0 too
+            if (noGradient && noGain) {
+                monitor.finished(k, "A r = 0: a least-squares solution");
+                return;
+            }
             Vector wNew = wOld;
             wOld = w;
             w = wNew;

@@ -25,7 +25,7 @@ public final class Solvers {
             new Entry<>(
                     "chebyshev",
                     "Chebyshev's polynomials, for positive definite A",
-                    new Chebyshev(OptionalDouble.empty(), OptionalDouble.empty(), 20)));
+                    new Chebyshev(OptionalDouble.empty(), OptionalDouble.empty(), 60)));
 
     private Solvers() {}
 }

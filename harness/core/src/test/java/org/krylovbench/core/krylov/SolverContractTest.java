@@ -174,8 +174,12 @@ final class SolverContractTest {
         for (int i = 0; i < 50; i++) {
             bytes(solver, system, x, work, 60);
         }
-        long twenty = bytes(solver, system, x, work, 20);
-        long sixty = bytes(solver, system, x, work, 60);
+        long twenty = Long.MAX_VALUE;
+        long sixty = Long.MAX_VALUE;
+        for (int i = 0; i < 20; i++) { // the least, as the compiler may be at work on what comes before the loop
+            twenty = Math.min(twenty, bytes(solver, system, x, work, 20));
+            sixty = Math.min(sixty, bytes(solver, system, x, work, 60));
+        }
         assertThat(sixty).isLessThanOrEqualTo(twenty);
     }
 

@@ -1,6 +1,7 @@
 package org.krylovbench.core.krylov;
 
 import java.util.List;
+import java.util.OptionalDouble;
 import org.krylovbench.problems.Entry;
 
 /** The catalog of solvers: one line each. */
@@ -12,7 +13,19 @@ public final class Solvers {
             new Entry<>(
                     "gmres",
                     "restarted generalised minimal residuals, for square A",
-                    new Gmres(30, Orthogonalization.MODIFIED_GRAM_SCHMIDT)));
+                    new Gmres(30, Orthogonalization.MODIFIED_GRAM_SCHMIDT)),
+            new Entry<>("cr", "conjugate residuals, for symmetric A", new ConjugateResiduals()),
+            new Entry<>("minres", "minimal residuals, for symmetric A, singular or not", new Minres()),
+            new Entry<>("symmlq", "minimal errors by LQ, for symmetric A", new Symmlq()),
+            new Entry<>("steepest-descent", "steepest descent, for positive definite A", new SteepestDescent()),
+            new Entry<>("richardson", "steps of fixed length along the residual", new Richardson(0.2)),
+            new Entry<>("jacobi", "Jacobi's iteration, damped", new JacobiIteration(1)),
+            new Entry<>("gauss-seidel", "Gauss–Seidel, forward, backward or both", new GaussSeidel(Sweep.FORWARD)),
+            new Entry<>("sor", "successive over-relaxation", new Sor(1.5, Sweep.FORWARD)),
+            new Entry<>(
+                    "chebyshev",
+                    "Chebyshev's polynomials, for positive definite A",
+                    new Chebyshev(OptionalDouble.empty(), OptionalDouble.empty(), 60)));
 
     private Solvers() {}
 }

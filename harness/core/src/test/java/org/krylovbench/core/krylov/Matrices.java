@@ -1,6 +1,7 @@
 package org.krylovbench.core.krylov;
 
 import java.util.Arrays;
+import java.util.function.IntToDoubleFunction;
 import org.krylovbench.problems.CsrMatrix;
 import org.krylovbench.problems.DenseMatrix;
 
@@ -46,6 +47,31 @@ final class Matrices {
 
     static CsrMatrix laplacian(int g) {
         return stencil(g, 4, -1, -1, -1, -1);
+    }
+
+    /** S A S for the diagonal S of these numbers. */
+    static CsrMatrix scaled(CsrMatrix A, IntToDoubleFunction s) {
+        double[] values = A.values().clone();
+        for (int i = 0; i < A.rows(); i++) {
+            for (int at = A.rowPointers()[i]; at < A.rowPointers()[i + 1]; at++) {
+                values[at] *= s.applyAsDouble(i) * s.applyAsDouble(A.columnIndices()[at]);
+            }
+        }
+        return new CsrMatrix(A.rows(), A.columns(), A.rowPointers(), A.columnIndices(), values);
+    }
+
+    /** The Laplacian with nothing flowing over the edge: semidefinite, the constants in its null space. */
+    static CsrMatrix neumann(int g) {
+        CsrMatrix A = laplacian(g);
+        double[] values = A.values();
+        for (int i = 0; i < A.rows(); i++) {
+            int start = A.rowPointers()[i];
+            int end = A.rowPointers()[i + 1];
+            for (int at = start; at < end; at++) {
+                values[at] = A.columnIndices()[at] == i ? end - start - 1 : -1;
+            }
+        }
+        return A;
     }
 
     static DenseMatrix dense(int rows, int columns, double... byRows) {

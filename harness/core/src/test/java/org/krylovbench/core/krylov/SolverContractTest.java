@@ -10,6 +10,7 @@ import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,7 +41,10 @@ final class SolverContractTest {
                 Solvers.ALL.stream().map(Entry::prototype),
                 Stream.of(
                         new Gmres(7, Orthogonalization.CLASSICAL_TWICE),
-                        new Gmres(1000, Orthogonalization.MODIFIED_GRAM_SCHMIDT)));
+                        new Gmres(1000, Orthogonalization.MODIFIED_GRAM_SCHMIDT),
+                        new GaussSeidel(Sweep.BACKWARD),
+                        new Sor(1.5, Sweep.SYMMETRIC),
+                        new Chebyshev(OptionalDouble.of(0.1), OptionalDouble.of(8), 1)));
     }
 
     static Stream<Solver> iterative() {
@@ -170,8 +174,12 @@ final class SolverContractTest {
         for (int i = 0; i < 50; i++) {
             bytes(solver, system, x, work, 60);
         }
-        long twenty = bytes(solver, system, x, work, 20);
-        long sixty = bytes(solver, system, x, work, 60);
+        long twenty = Long.MAX_VALUE;
+        long sixty = Long.MAX_VALUE;
+        for (int i = 0; i < 20; i++) { // the least, as the compiler may be at work on what comes before the loop
+            twenty = Math.min(twenty, bytes(solver, system, x, work, 20));
+            sixty = Math.min(sixty, bytes(solver, system, x, work, 60));
+        }
         assertThat(sixty).isLessThanOrEqualTo(twenty);
     }
 

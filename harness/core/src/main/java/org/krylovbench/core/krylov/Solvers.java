@@ -1,6 +1,7 @@
 package org.krylovbench.core.krylov;
 
 import java.util.List;
+import java.util.OptionalLong;
 import org.krylovbench.problems.Entry;
 
 /** The catalog of solvers: one line each. */
@@ -12,7 +13,30 @@ public final class Solvers {
             new Entry<>(
                     "gmres",
                     "restarted generalised minimal residuals, for square A",
-                    new Gmres(30, Orthogonalization.MODIFIED_GRAM_SCHMIDT)));
+                    new Gmres(30, Orthogonalization.MODIFIED_GRAM_SCHMIDT)),
+            new Entry<>(
+                    "bicg",
+                    "biconjugate gradients, for square A, with products by Aᵀ",
+                    new BiConjugateGradients(OptionalLong.empty())),
+            new Entry<>(
+                    "cgs",
+                    "conjugate gradients squared, for square A",
+                    new ConjugateGradientsSquared(OptionalLong.empty())),
+            new Entry<>(
+                    "bicgstab", "stabilised biconjugate gradients, for square A", new BiCgStab(OptionalLong.empty())),
+            new Entry<>(
+                    "bicgstab-l",
+                    "stabilised by polynomials of degree l, for square A",
+                    new BiCgStabL(2, 0.7, OptionalLong.empty())),
+            new Entry<>(
+                    "qmr",
+                    "quasi-minimal residuals, for square A, with products by Aᵀ",
+                    new QuasiMinimalResiduals(OptionalLong.empty())),
+            new Entry<>(
+                    "tfqmr",
+                    "transpose-free quasi-minimal residuals, for square A",
+                    new TransposeFreeQmr(OptionalLong.empty())),
+            new Entry<>("idr", "induced dimension reduction by s, for square A", new Idr(4, 0.7, 1)));
 
     private Solvers() {}
 }

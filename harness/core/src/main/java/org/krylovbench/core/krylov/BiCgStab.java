@@ -8,8 +8,7 @@ import org.krylovbench.problems.Trait;
 
 /**
  * Biconjugate gradients stabilised, for square A, preconditioned from the right: each step of biconjugate gradients, without
- * Aᵀ, is followed by a step s − ω A M s that minimises the residual over ω. Van der Vorst (1992); Saad (2003), Algorithm
- * 7.7.
+ * Aᵀ, is followed by a step s − ω A M s that minimises the residual over ω. Van der Vorst (1992); Saad (2003), section 7.4.2.
  *
  * <p>It breaks down if ρ = r₀*ᵀr or σ = r₀*ᵀA M p vanishes, as in Lanczos' process, or if the stabilising polynomial
  * stagnates, ω = 0, as for a skew-symmetric A; that step still ends with the iterate of its first half.
@@ -72,8 +71,8 @@ public record BiCgStab(OptionalLong shadowSeed) implements Solver {
                 return;
             }
             double rho = shadow.dot(r);
-            if (!(Math.abs(rho) > epsilon * shadowNorm * residualNorm)) { // NaN too
-                monitor.breakdown(k, "ρ = r₀*ᵀr = " + rho + " is zero to rounding");
+            if (Shadow.vanishes(rho, shadowNorm * residualNorm, epsilon)) {
+                monitor.breakdown(k, "ρ = r₀*ᵀr = " + rho + " vanishes");
                 return;
             }
             double beta = rho / rhoOld * (alpha / omega);

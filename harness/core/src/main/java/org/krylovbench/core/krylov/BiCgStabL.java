@@ -10,15 +10,15 @@ import org.krylovbench.problems.Trait;
 /**
  * BiCGSTAB(ℓ) for square A, preconditioned from the right: ℓ steps of biconjugate gradients, then one polynomial of degree ℓ
  * that makes the residual small, which is what is needed where eigenvalues lie near the imaginary axis. Sleijpen and
- * Fokkema (1993), Algorithm 3.1, with the enhanced polynomial of Sleijpen and van der Vorst (1995).
+ * Fokkema (1993), with the enhanced polynomial of Sleijpen and van der Vorst (1995).
  *
- * <p>An iteration is one step of biconjugate gradients, so that it has two products for every ℓ; every ℓ-th one ends with
+ * <p>An iteration is one step of biconjugate gradients, so that it has two products whatever ℓ is; every ℓ-th one ends with
  * the polynomial. The residuals between are those of the iterates at hand, not stabilised, and may peak.
  *
  * <p>Per iteration: A and M twice, (ℓ + 11)/2 + 2/ℓ inner products, ℓ + 5 vector updates; once at the end, and for an iterate
  * on demand, M. Memory: 2ℓ + 5 vectors.
  *
- * @param l ℓ, the degree of the polynomial; inner products lose the digits of it above 10
+ * @param l ℓ, the degree of the polynomial, 2 to 4 as a rule: powers of A up to ℓ cost digits of the residual
  * @param leastCosine Ω, how near to orthogonal the polynomial may come to what biconjugate gradients need: 0 makes the
  *     residual as small as it can be, 0.7 is what the second paper recommends
  * @param shadowSeed draws the shadow vector r₀*; without one it is r₀
@@ -102,8 +102,8 @@ public record BiCgStabL(int l, double leastCosine, OptionalLong shadowSeed) impl
             }
             int j = k % l;
             double rho = shadow.dot(R.column(j));
-            if (!(Math.abs(rho) > epsilon * shadowNorm * R.column(j).norm())) { // NaN too
-                monitor.breakdown(k, "ρ = r₀*ᵀrⱼ = " + rho + " is zero to rounding");
+            if (Shadow.vanishes(rho, shadowNorm * R.column(j).norm(), epsilon)) {
+                monitor.breakdown(k, "ρ = r₀*ᵀrⱼ = " + rho + " vanishes");
                 return;
             }
             double beta = alpha * rho / rhoOld;

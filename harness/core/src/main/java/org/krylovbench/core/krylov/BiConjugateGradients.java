@@ -8,12 +8,12 @@ import org.krylovbench.problems.Trait;
 
 /**
  * Biconjugate gradients for square A: makes the residual orthogonal to the Krylov space of (A M)ᵀ that starts from a shadow
- * residual s₀, by two short recurrences, and minimises nothing. Lanczos (1952); Fletcher (1976); Saad (2003), Algorithm
- * 7.3, for A M from the right and with s₀ = Mᵀ r₀*: that is the same as the usual Algorithm with M between the two
- * residuals, and conjugate gradients if A and M are symmetric positive definite.
+ * residual s₀, by two short recurrences, and minimises nothing. Lanczos (1952); Fletcher (1976); Saad (2003), section
+ * 7.3.1, for A M and with s₀ = Mᵀ r₀*: that is the same as the usual algorithm with M between the two residuals, and
+ * conjugate gradients if A and M are symmetric positive definite.
  *
  * <p>It breaks down if the two residuals are orthogonal, sᵀr = 0, or if the two-sided Lanczos matrix has no LU
- * decomposition, p*ᵀA M p = 0; both count as zero where rounding leaves no digit of them.
+ * decomposition, p*ᵀA M p = 0, or one so small that the step would lose the iterate to rounding.
  *
  * <p>Per iteration: A, Aᵀ, M and Mᵀ once, 4 inner products, 5 vector updates. Memory: 6 vectors.
  *
@@ -68,8 +68,8 @@ public record BiConjugateGradients(OptionalLong shadowSeed) implements Solver {
         double rhoOld = 1;
         for (int k = 0; monitor.proceed(k, residualNorm); k++) {
             double rho = s.dot(r);
-            if (!(Math.abs(rho) > epsilon * shadowNorm * residualNorm)) { // NaN too
-                monitor.breakdown(k, "ρ = sᵀr = " + rho + " is zero to rounding");
+            if (Shadow.vanishes(rho, shadowNorm * residualNorm, epsilon)) {
+                monitor.breakdown(k, "ρ = sᵀr = " + rho + " vanishes");
                 return;
             }
             double beta = rho / rhoOld;

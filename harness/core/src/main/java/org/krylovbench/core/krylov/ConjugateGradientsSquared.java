@@ -9,7 +9,7 @@ import org.krylovbench.problems.Trait;
 /**
  * Conjugate gradients squared for square A, preconditioned from the right: where biconjugate gradients has r = φ(A M) r₀, it
  * has r = φ²(A M) r₀, without Aᵀ. It converges up to twice as fast where φ contracts, and its residual peaks are squared as
- * well, which costs digits at the end: about ε max ‖rₖ‖ is left of it. Sonneveld (1989); Saad (2003), Algorithm 7.6.
+ * well, which costs digits at the end: about ε max ‖rₖ‖ is left of it. Sonneveld (1989); Saad (2003), section 7.4.1.
  *
  * <p>Per iteration: A and M twice, 3 inner products, 7 vector updates, 2 copies. Memory: 7 vectors.
  *
@@ -64,8 +64,8 @@ public record ConjugateGradientsSquared(OptionalLong shadowSeed) implements Solv
         double rhoOld = 1;
         for (int k = 0; monitor.proceed(k, residualNorm); k++) {
             double rho = shadow.dot(r);
-            if (!(Math.abs(rho) > epsilon * shadowNorm * residualNorm)) { // NaN too
-                monitor.breakdown(k, "ρ = r₀*ᵀr = " + rho + " is zero to rounding");
+            if (Shadow.vanishes(rho, shadowNorm * residualNorm, epsilon)) {
+                monitor.breakdown(k, "ρ = r₀*ᵀr = " + rho + " vanishes");
                 return;
             }
             double beta = rho / rhoOld;

@@ -10,7 +10,7 @@ import org.krylovbench.problems.Trait;
 /**
  * Induced dimension reduction, IDR(s), for square A, preconditioned from the right: forces the residual into spaces whose
  * dimension shrinks by s with every s + 1 products, so that n + n/s of them suffice but for rounding. Sonneveld and van
- * Gijzen (2008); the variant with bi-orthogonality of van Gijzen and Sonneveld, Algorithm 913 (2011), figure 3.
+ * Gijzen (2008); the variant with bi-orthogonality of van Gijzen and Sonneveld, Algorithm 913 (2011).
  *
  * <p>An iteration is one product: s steps inside a space, then one, by ω, into the next smaller one.
  *

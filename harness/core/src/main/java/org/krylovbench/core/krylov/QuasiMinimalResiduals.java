@@ -9,7 +9,7 @@ import org.krylovbench.problems.Trait;
 /**
  * Quasi-minimal residuals for square A, preconditioned from the right, by coupled two-term recurrences without look-ahead:
  * minimises the coordinates of the residual in the basis of unit vectors that the two-sided Lanczos process makes. Freund
- * and Nachtigal (1994), Algorithm 7.1; Barrett et al., Templates (1994), figure 2.8, with M₁ = I and M₂ = M⁻¹. As in
+ * and Nachtigal (1994); Barrett et al., Templates (1994), figure 2.8, with M₁ = I and M₂ = M⁻¹. As in
  * {@link BiConjugateGradients} the process starts from Mᵀ r₀*; the second sequence is kept as Mᵀ times that of the sources,
  * which saves two vectors.
  *
@@ -85,8 +85,8 @@ public record QuasiMinimalResiduals(OptionalLong shadowSeed) implements Solver {
             v.set(1 / rho, v); // unit length
             z.set(1 / xi, z);
             double delta = z.dot(v);
-            if (!(Math.abs(delta) > machine)) { // NaN too
-                monitor.breakdown(k, "δ = zᵀv = " + delta + " is zero to rounding");
+            if (Shadow.vanishes(delta, 1, machine)) {
+                monitor.breakdown(k, "δ = zᵀv = " + delta + " vanishes");
                 return;
             }
             p.axpby(1, v, -xi * delta / epsilon); // p ← v − (ξ δ / ε) p
@@ -100,18 +100,22 @@ public record QuasiMinimalResiduals(OptionalLong shadowSeed) implements Solver {
             rho = v.norm(); // v ← u − β v, ρ = ‖v‖
             double thetaOld = theta;
             double gammaOld = gamma;
-            theta = rho / (gammaOld * Math.abs(beta));
-            if (!(theta <= 1 / machine)) {
-                monitor.breakdown(k, "β = qᵀA M p / δ = " + beta + " is zero to rounding beside ‖v‖ = " + rho);
+            if (!(Math.abs(beta) > machine * rho)) { // NaN too
+                monitor.breakdown(k, "β = qᵀA M p / δ = " + beta + " vanishes beside ‖v‖ = " + rho);
                 return;
             }
+            theta = rho / (gammaOld * Math.abs(beta));
             gamma = 1 / Math.sqrt(1 + theta * theta);
             eta *= -rhoOld * gamma * gamma / (beta * gammaOld * gammaOld);
             double weight = thetaOld * gamma * thetaOld * gamma;
             d.axpby(eta, t, weight); // d ← η M p + (θ γ)² d
             s.axpby(eta, u, weight); // s ← η A M p + (θ γ)² s
-            x.axpy(1, d); // x ← x + d
             residualNorm = r.axpyNorm(-1, s); // r ← r − s
+            if (!(residualNorm <= Double.MAX_VALUE)) {
+                monitor.breakdown(k, "η = " + eta + " for γ = " + gamma + ": ‖r‖ is not finite");
+                return;
+            }
+            x.axpy(1, d); // x ← x + d
             A.applyTranspose(q, t);
             M.applyTranspose(t, u);
             z.axpby(1, u, -beta); // z ← Mᵀ Aᵀ q − β z

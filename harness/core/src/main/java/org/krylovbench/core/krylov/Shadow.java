@@ -30,6 +30,14 @@ final class Shadow {
         v.copyFrom(entries);
     }
 
+    /**
+     * Whether an inner product with the shadow vector is a breakdown: no number, or nothing beside the lengths. It is not
+     * yet one where rounding has left no digit of it, which the methods survive more often than not; so ε², not ε.
+     */
+    static boolean vanishes(double rho, double lengths, double epsilon) {
+        return !(Math.abs(rho) > epsilon * epsilon * lengths); // NaN too
+    }
+
     /** The name of a method, and the seed if there is one. */
     static String label(String method, OptionalLong seed) {
         return seed.isPresent() ? method + " shadow " + seed.getAsLong() : method;

@@ -5,8 +5,7 @@ import org.krylovbench.core.linalg.Basis;
 /**
  * The coefficients of r = r₀ − γ₁ r₁ − … − γₗ rₗ by which BiCGSTAB(ℓ) stabilises: the shortest one, or, where that is nearly
  * orthogonal to what is needed to go on, a convex combination of two that are shortest with γₗ = 0 and with r₀ left out.
- * Sleijpen and van der Vorst, Maintaining convergence properties of BiCGstab methods in finite precision arithmetic (1995),
- * section 3. By inner products and a Cholesky decomposition of order ℓ − 1, so for small ℓ.
+ * Sleijpen and van der Vorst, Maintaining convergence properties of BiCGstab methods in finite precision arithmetic (1995). By inner products and a Cholesky decomposition of order ℓ − 1, so for small ℓ.
  */
 final class StabilizingPolynomial {
 
@@ -34,7 +33,7 @@ final class StabilizingPolynomial {
         gamma = new double[l + 1];
     }
 
-    /** γⱼ, for j from 1 to ℓ; all are zero where no γₗ can be told from rounding. */
+    /** γⱼ, for j from 1 to ℓ; γₗ is zero where it cannot be told from rounding, all are where there is overflow. */
     double gamma(int j) {
         return gamma[j];
     }
@@ -54,13 +53,17 @@ final class StabilizingPolynomial {
         last[l] = -1;
         first[l] = 0;
         last[0] = 0;
-        double firstNorm = Math.sqrt(product(first, first));
-        double lastNorm = Math.sqrt(product(last, last));
+        double firstNorm = Math.sqrt(Math.abs(product(first, first))); // rounding makes it negative if it is small
+        double lastNorm = Math.sqrt(Math.abs(product(last, last)));
         double cosine = product(last, first) / (firstNorm * lastNorm);
         double enlarged = Math.copySign(Math.max(Math.abs(cosine), leastCosine), cosine);
-        boolean usable = Math.abs(enlarged) > epsilon; // false for NaN
+        double share = enlarged * firstNorm / lastNorm;
+        if (!(Math.abs(enlarged) > epsilon && Math.abs(share) <= Double.MAX_VALUE)) { // NaN too
+            share = 0;
+        }
+        boolean finite = firstNorm <= Double.MAX_VALUE;
         for (int j = 1; j <= l; j++) {
-            gamma[j] = usable ? first[j] - enlarged * firstNorm / lastNorm * last[j] : 0;
+            gamma[j] = finite ? first[j] - share * last[j] : 0;
         }
     }
 

@@ -7,9 +7,9 @@ import org.krylovbench.core.linalg.Vector;
 import org.krylovbench.problems.Trait;
 
 /**
- * Transpose-free quasi-minimal residuals for square A, preconditioned from the right: of all combinations of the two
- * directions that each step of conjugate gradients squared makes, it takes the one whose coordinates, not whose residual,
- * are the shortest. Freund (1993), Algorithm 5.1; Saad (2003), Algorithm 7.8. As in both, an iteration is half a step of
+ * Transpose-free quasi-minimal residuals for square A, preconditioned from the right: goes along the directions of
+ * conjugate gradients squared, two of which come of a step, so that the coordinates of the residual, not itself, are the
+ * shortest. Freund (1993), Algorithm 5.1; Saad (2003), section 7.4.3. As in both, an iteration is half a step of
  * conjugate gradients squared and needs one product, so that k of its iterations compare with k/2 of the others here.
  *
  * <p>The method itself knows only the bound ‖rₖ‖ ≤ √(k+1) τₖ. What it reports is the norm of rₖ = s² rₖ₋₁ + c² wₖ, which
@@ -83,8 +83,8 @@ public record TransposeFreeQmr(OptionalLong shadowSeed) implements Solver {
             double beta = 0;
             if (even) {
                 rho = shadow.dot(w);
-                if (!(Math.abs(rho) > epsilon * shadowNorm * squaredNorm)) { // NaN too
-                    monitor.breakdown(k, "ρ = r₀*ᵀw = " + rho + " is zero to rounding");
+                if (Shadow.vanishes(rho, shadowNorm * squaredNorm, epsilon)) {
+                    monitor.breakdown(k, "ρ = r₀*ᵀw = " + rho + " vanishes");
                     return;
                 }
                 beta = rho / rhoOld;
@@ -101,13 +101,14 @@ public record TransposeFreeQmr(OptionalLong shadowSeed) implements Solver {
                 alpha = rho / sigma;
                 rhoOld = rho;
             }
-            d.axpby(1, z, theta * theta * eta / alpha); // d ← M u + (θ² η / α) d
-            squaredNorm = w.axpyNorm(-alpha, q); // w ← w − α q
-            theta = squaredNorm / tau;
-            if (!(theta <= 1 / epsilon)) {
-                monitor.breakdown(k, "σ = r₀*ᵀA M u = " + sigma + " would let ‖w‖ grow to " + squaredNorm);
+            double norm = w.axpyNorm(-alpha, q); // w ← w − α q
+            if (!(norm <= squaredNorm / epsilon) || alpha == 0) { // where σ is infinite
+                monitor.breakdown(k, "σ = r₀*ᵀA M u = " + sigma + " would let ‖w‖ grow to " + norm);
                 return;
             }
+            d.axpby(1, z, theta * theta * eta / alpha); // d ← M u + (θ² η / α) d
+            squaredNorm = norm;
+            theta = norm / tau;
             double cosineSquared = 1 / (1 + theta * theta);
             tau *= theta * Math.sqrt(cosineSquared);
             eta = cosineSquared * alpha;

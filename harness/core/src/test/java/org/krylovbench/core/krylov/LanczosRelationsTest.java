@@ -70,7 +70,7 @@ final class LanczosRelationsTest {
         }
     }
 
-    /** xₖ = τₖ² Σ xᵢ / ‖rᵢ‖² with 1 / τₖ² = Σ 1 / ‖rᵢ‖²: Zhou and Walker (1994), section 2. */
+    /** xₖ = τₖ² Σ xᵢ / ‖rᵢ‖² with 1 / τₖ² = Σ 1 / ‖rᵢ‖²: Zhou and Walker (1994). */
     @Test
     void quasi_minimal_residuals_smooth_biconjugate_gradients() {
         Solve bicg = Solve.of(new BiConjugateGradients(FIRST_RESIDUAL), A, B, until(0, 30));
@@ -130,7 +130,7 @@ final class LanczosRelationsTest {
         assertThat(solve.trueResidualNorm).isCloseTo(solve.residualNorms[1], within(1e-12));
     }
 
-    /** ‖r₁‖ for 10⁻¹² on the diagonal of a rotation: no digit of r₀ᵀA r₀ is lost, but all of those of the iterate. */
+    /** r₀ᵀA r₀ = 5e-18 is not zero, but the step would be 1e18 times too long. */
     @Test
     void a_nearly_unlucky_shadow_vector_is_a_breakdown_before_the_iterate_is_spoilt() {
         Solve solve = Solve.of(

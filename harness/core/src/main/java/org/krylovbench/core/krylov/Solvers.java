@@ -2,6 +2,7 @@ package org.krylovbench.core.krylov;
 
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import org.krylovbench.problems.Entry;
 
 /** The catalog of solvers: one line each. */
@@ -25,7 +26,30 @@ public final class Solvers {
             new Entry<>(
                     "chebyshev",
                     "Chebyshev's polynomials, for positive definite A",
-                    new Chebyshev(OptionalDouble.empty(), OptionalDouble.empty(), 60)));
+                    new Chebyshev(OptionalDouble.empty(), OptionalDouble.empty(), 60)),
+            new Entry<>(
+                    "bicg",
+                    "biconjugate gradients, for square A, with products by Aᵀ",
+                    new BiConjugateGradients(OptionalLong.empty())),
+            new Entry<>(
+                    "cgs",
+                    "conjugate gradients squared, for square A",
+                    new ConjugateGradientsSquared(OptionalLong.empty())),
+            new Entry<>(
+                    "bicgstab", "stabilised biconjugate gradients, for square A", new BiCgStab(OptionalLong.empty())),
+            new Entry<>(
+                    "bicgstab-l",
+                    "stabilised by polynomials of degree l, for square A",
+                    new BiCgStabL(2, 0.7, OptionalLong.empty())),
+            new Entry<>(
+                    "qmr",
+                    "quasi-minimal residuals, for square A, with products by Aᵀ",
+                    new QuasiMinimalResiduals(OptionalLong.empty())),
+            new Entry<>(
+                    "tfqmr",
+                    "transpose-free quasi-minimal residuals, for square A",
+                    new TransposeFreeQmr(OptionalLong.empty())),
+            new Entry<>("idr", "induced dimension reduction by s, for square A", new Idr(4, 0.7, 1)));
 
     private Solvers() {}
 }

@@ -83,4 +83,12 @@ final class Matrices {
         }
         return new DenseMatrix(rows, columns, values);
     }
+
+    /** The columns of A times these factors in turn. */
+    static CsrMatrix scaled(CsrMatrix A, double... factors) {
+        int[] columns = A.columnIndices();
+        double[] values = A.values().clone();
+        Arrays.setAll(values, at -> values[at] * factors[columns[at] % factors.length]);
+        return new CsrMatrix(A.rows(), A.columns(), A.rowPointers(), columns, values);
+    }
 }

@@ -11,6 +11,7 @@ import java.lang.management.ManagementFactory;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,7 +45,12 @@ final class SolverContractTest {
                         new Gmres(1000, Orthogonalization.MODIFIED_GRAM_SCHMIDT),
                         new GaussSeidel(Sweep.BACKWARD),
                         new Sor(1.5, Sweep.SYMMETRIC),
-                        new Chebyshev(OptionalDouble.of(0.1), OptionalDouble.of(8), 1)));
+                        new Chebyshev(OptionalDouble.of(0.1), OptionalDouble.of(8), 1),
+                        new BiCgStab(OptionalLong.of(1)),
+                        new BiCgStabL(1, 0, OptionalLong.empty()),
+                        new BiCgStabL(4, 0, OptionalLong.empty()),
+                        new Idr(1, 0.7, 1),
+                        new Idr(8, 0, 2)));
     }
 
     static Stream<Solver> iterative() {
@@ -100,7 +106,20 @@ final class SolverContractTest {
                 IntStream.range(0, 60).mapToDouble(i -> i % 3 + 1).toArray();
         Solve solve = Solve.of(solver, diagonal(eigenvalues), Samples.uniform(60, 2), until(1e-13, 100));
         assertThat(solve.reason).isEqualTo(Reason.CONVERGED);
-        assertThat(solve.iterations).isEqualTo(3);
+        assertThat(solve.iterations).isEqualTo(steps(solver, 3));
+    }
+
+    /**
+     * Those that count products take more of them than the degree of the polynomial that they look for: TFQMR two for each
+     * degree, IDR(s) one more after every s; the last of them is not needed at the end.
+     */
+    private static int steps(Solver solver, int eigenvalues) {
+        if (solver instanceof TransposeFreeQmr) {
+            return 2 * eigenvalues - 1;
+        } else if (solver instanceof Idr idr) {
+            return eigenvalues + (eigenvalues - 1) / idr.s();
+        }
+        return eigenvalues;
     }
 
     @ParameterizedTest

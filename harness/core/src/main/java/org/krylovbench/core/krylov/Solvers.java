@@ -12,7 +12,10 @@ public final class Solvers {
             new Entry<>(
                     "gmres",
                     "restarted generalised minimal residuals, for square A",
-                    new Gmres(30, Orthogonalization.MODIFIED_GRAM_SCHMIDT)));
+                    new Gmres(30, Orthogonalization.MODIFIED_GRAM_SCHMIDT)),
+            new Entry<>("lsqr", "least squares by bidiagonalisation, for any A", new Lsqr(false, 200)),
+            new Entry<>("lsmr", "least squares with a monotone normal residual, for any A", new Lsmr(false, 200)),
+            new Entry<>("craig", "minimal error for consistent systems of any shape", new Craig()));
 
     private Solvers() {}
 }

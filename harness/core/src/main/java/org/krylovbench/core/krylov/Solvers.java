@@ -2,6 +2,7 @@ package org.krylovbench.core.krylov;
 
 import java.util.List;
 import org.krylovbench.problems.Entry;
+import org.krylovbench.problems.matrix.FirstDifference.Ends;
 
 /** The catalog of solvers: one line each. */
 public final class Solvers {
@@ -15,7 +16,11 @@ public final class Solvers {
                     new Gmres(30, Orthogonalization.MODIFIED_GRAM_SCHMIDT)),
             new Entry<>("lsqr", "least squares by bidiagonalisation, for any A", new Lsqr(false, 200)),
             new Entry<>("lsmr", "least squares with a monotone normal residual, for any A", new Lsmr(false, 200)),
-            new Entry<>("craig", "minimal error for consistent systems of any shape", new Craig()));
+            new Entry<>("craig", "minimal error for consistent systems of any shape", new Craig()),
+            new Entry<>(
+                    "tikhonov",
+                    "Tikhonov's with a fixed parameter, by a least-squares method",
+                    new Tikhonov(new Cgls(), 0.1, Smoothing.IDENTITY, Ends.FREE)));
 
     private Solvers() {}
 }

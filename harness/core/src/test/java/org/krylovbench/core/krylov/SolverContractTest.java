@@ -10,6 +10,7 @@ import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +27,8 @@ import org.krylovbench.core.monitor.Stopping;
 import org.krylovbench.core.precondition.Identity;
 import org.krylovbench.problems.CsrMatrix;
 import org.krylovbench.problems.Entry;
+import org.krylovbench.problems.Shape;
+import org.krylovbench.problems.matrix.FirstDifference.Ends;
 
 /**
  * What every solver of the catalog promises; all of them can take a symmetric positive definite system. Families promise
@@ -45,7 +48,9 @@ final class SolverContractTest {
                         new Gmres(1000, Orthogonalization.MODIFIED_GRAM_SCHMIDT),
                         new Cgls(true, 1000),
                         new Lsqr(true, 1000),
-                        new Lsmr(true, 1000)));
+                        new Lsmr(true, 1000),
+                        new Tikhonov(new Lsqr(true, 1000), 0.1, Smoothing.IDENTITY, Ends.FREE),
+                        new Tikhonov(new Lsmr(false, 1), 1, Smoothing.FIRST_DIFFERENCE, Ends.PERIODIC)));
     }
 
     static Stream<Solver> iterative() {
@@ -242,7 +247,9 @@ final class SolverContractTest {
                 backend.operator(A),
                 new Identity().approximateInverse(A, backend.operator(A), backend),
                 backend.vector(B),
-                A);
+                A,
+                Optional.of(new Shape(12, 12)),
+                0);
     }
 
     private static double residualNorm(double[] x) {

@@ -16,11 +16,17 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.krylovbench.core.krylov.Gmres;
+import org.krylovbench.core.krylov.Lsmr;
+import org.krylovbench.core.krylov.Lsqr;
 import org.krylovbench.core.krylov.Orthogonalization;
+import org.krylovbench.core.krylov.Smoothing;
+import org.krylovbench.core.krylov.Solver;
+import org.krylovbench.core.krylov.Tikhonov;
 import org.krylovbench.problems.Noise;
 import org.krylovbench.problems.Problem;
 import org.krylovbench.problems.image.IrTools;
 import org.krylovbench.problems.imaging.Deblur;
+import org.krylovbench.problems.matrix.FirstDifference.Ends;
 import org.krylovbench.problems.psf.Atmospheric;
 import org.krylovbench.problems.psf.Motion;
 import tools.jackson.databind.JsonNode;
@@ -137,6 +143,30 @@ final class ExperimentTest {
     }
 
     @Test
+    void a_solver_that_runs_another_names_it_as_in_the_catalog() throws Exception {
+        String swept =
+                "tikhonov: {solver: [lsmr, {lsqr: {reorthogonalize: [false, true]}}], smoothing: first-difference}";
+        Experiment experiment = read(GOOD.replace("- cgls", "- " + swept));
+        assertThat(experiment.solvers().subList(0, 3))
+                .extracting(Choice::value)
+                .containsExactly(
+                        tikhonov(new Lsmr(false, 200)), tikhonov(new Lsqr(false, 200)), tikhonov(new Lsqr(true, 200)));
+        assertThat(experiment.solvers())
+                .extracting(Choice::id)
+                .contains("tikhonov_solver=lsqr.true.200_smoothing=first-difference");
+        Plan plan = Plan.of(experiment);
+        assertThat(Plan.combinations(read(plan.resolved())))
+                .extracting(combination -> combination.solver().value())
+                .isEqualTo(Plan.combinations(experiment).stream()
+                        .map(combination -> combination.solver().value())
+                        .toList());
+    }
+
+    private static Solver tikhonov(Solver solver) {
+        return new Tikhonov(solver, 0.1, Smoothing.FIRST_DIFFERENCE, Ends.FREE);
+    }
+
+    @Test
     void a_block_can_inherit_another() throws Exception {
         String inherited = GOOD.replace(
                 "  - deblur: {size: 32, psf: {motion: {length: 5}}}",
@@ -181,7 +211,11 @@ final class ExperimentTest {
                 "backends: java| figures: [convergance]| 9:11: unknown figure 'convergance'; did you mean 'convergence'?",
                 "backends: java| measure: quik| 9:10: unknown profile 'quik'; did you mean 'quick'?",
                 "backends: java| anyway: yes| 9:9: anyway must be true or false, not 'yes'",
-                "- cgls| - cgls: {damping: 1}| 7:12: cgls has no parameters",
+                "- cgls| - cg: {damping: 1}| 7:10: cg has no parameters",
+                "- cgls| - tikhonov: {solver: gmres}| 7:24: solver must take a matrix of any shape, but GMRES(30) requires",
+                "- cgls| - tikhonov: {solver: {lsqr: {limit: 3}}}| 7:32: unknown key 'limit' of lsqr",
+                "- cgls| - tikhonov: {alpha: 0}| 7:23: alpha must be positive and finite",
+                "- cgls| - tikhonov: {smoothing: identiy}| 7:27: smoothing must be one of identity, first-difference",
                 "- cgls| - [cgls]| 7:5: a solver is a name or 'name: {parameters}'",
                 "- random-sparse: {n: 50, nnz: 120}| - matrix-market: {file: nowhere.mtx}| 4:27: no such file:",
             })

@@ -19,6 +19,11 @@ public interface Solver {
     /** How many vectors it holds for a system of n unknowns, those of the system not counted. */
     int vectors(int n);
 
+    /** How many of these {@link #vectors} are as long as b where A is not square; at most all, if the method does not say. */
+    default int dataVectors(int n) {
+        return vectors(n);
+    }
+
     /** What an iteration costs; of a direct method, the whole, and the factorisation goes without saying. */
     Cost cost();
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import org.krylovbench.problems.Entry;
+import org.krylovbench.problems.matrix.FirstDifference.Ends;
 
 /** The catalog of solvers: one line each. */
 public final class Solvers {
@@ -49,7 +50,14 @@ public final class Solvers {
                     "tfqmr",
                     "transpose-free quasi-minimal residuals, for square A",
                     new TransposeFreeQmr(OptionalLong.empty())),
-            new Entry<>("idr", "induced dimension reduction by s, for square A", new Idr(4, 0.7, 1)));
+            new Entry<>("idr", "induced dimension reduction by s, for square A", new Idr(4, 0.7, 1)),
+            new Entry<>("lsqr", "least squares by bidiagonalisation, for any A", new Lsqr(false, 200)),
+            new Entry<>("lsmr", "least squares with a monotone normal residual, for any A", new Lsmr(false, 200)),
+            new Entry<>("craig", "minimal error for consistent systems of any shape", new Craig()),
+            new Entry<>(
+                    "tikhonov",
+                    "Tikhonov's with a fixed parameter, by a least-squares method",
+                    new Tikhonov(new Cgls(), 0.1, Smoothing.IDENTITY, Ends.FREE)));
 
     private Solvers() {}
 }

@@ -1,9 +1,11 @@
 package org.krylovbench.core.krylov;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import org.krylovbench.core.linalg.Backend;
 import org.krylovbench.core.linalg.Basis;
+import org.krylovbench.core.linalg.StackedBackend;
 import org.krylovbench.core.linalg.Vector;
 
 /**
@@ -15,6 +17,7 @@ public final class Workspace {
     private final Backend backend;
     private final Map<String, Vector> vectors = new HashMap<>();
     private final Map<String, Basis> bases = new HashMap<>();
+    private final Map<String, Workspace> stacked = new HashMap<>();
     private long bytes;
 
     public Workspace(Backend backend) {
@@ -42,8 +45,19 @@ public final class Workspace {
         });
     }
 
+    /**
+     * A workspace in this one, for a method that runs another on a stacked system: its vectors as long as all parts together
+     * are {@link org.krylovbench.core.linalg.Stacked}.
+     *
+     * @param sizes of the parts
+     */
+    public Workspace stacked(int... sizes) {
+        return stacked.computeIfAbsent(
+                Arrays.toString(sizes), made -> new Workspace(new StackedBackend(backend, sizes)));
+    }
+
     /** Memory that all that was lent takes. */
     public long bytes() {
-        return bytes;
+        return bytes + stacked.values().stream().mapToLong(Workspace::bytes).sum();
     }
 }

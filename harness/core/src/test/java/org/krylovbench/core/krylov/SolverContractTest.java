@@ -12,13 +12,16 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.krylovbench.core.linalg.Backend;
 import org.krylovbench.core.linalg.JavaBackend;
 import org.krylovbench.core.linalg.Samples;
+import org.krylovbench.core.linalg.Transposable;
 import org.krylovbench.core.linalg.Vector;
 import org.krylovbench.core.monitor.Reason;
 import org.krylovbench.core.monitor.Rule;
@@ -26,6 +29,8 @@ import org.krylovbench.core.monitor.Stopping;
 import org.krylovbench.core.precondition.Identity;
 import org.krylovbench.problems.CsrMatrix;
 import org.krylovbench.problems.Entry;
+import org.krylovbench.problems.Shape;
+import org.krylovbench.problems.matrix.FirstDifference.Ends;
 
 /**
  * What every solver of the catalog promises; all of them can take a symmetric positive definite system. Families promise
@@ -50,7 +55,12 @@ final class SolverContractTest {
                         new BiCgStabL(1, 0, OptionalLong.empty()),
                         new BiCgStabL(4, 0, OptionalLong.empty()),
                         new Idr(1, 0.7, 1),
-                        new Idr(8, 0, 2)));
+                        new Idr(8, 0, 2),
+                        new Cgls(true, 1000),
+                        new Lsqr(true, 1000),
+                        new Lsmr(true, 1000),
+                        new Tikhonov(new Lsqr(true, 1000), 0.1, Smoothing.IDENTITY, Ends.FREE),
+                        new Tikhonov(new Lsmr(false, 1), 1, Smoothing.FIRST_DIFFERENCE, Ends.PERIODIC)));
     }
 
     static Stream<Solver> iterative() {
@@ -200,6 +210,10 @@ final class SolverContractTest {
             sixty = Math.min(sixty, bytes(solver, system, x, work, 60));
         }
         assertThat(sixty).isLessThanOrEqualTo(twenty);
+        long twenty = bytes(solver, system, x, work, 20);
+        long sixty = bytes(solver, system, x, work, 60);
+        long leastObject = 16; // bytes; an object before the loop may or may not be saved by the compiler
+        assertThat(sixty - twenty).isLessThan(40 * leastObject);
     }
 
     @ParameterizedTest
@@ -216,6 +230,28 @@ final class SolverContractTest {
         assertThat(sixty.A.transposeApplications() - twenty.A.transposeApplications())
                 .isBetween((long) (least * solver.cost().transposeProducts() * iterations), (long)
                         (most * solver.cost().transposeProducts() * iterations));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"60, 40", "40, 60"})
+    void a_least_squares_method_says_how_many_of_its_vectors_are_as_long_as_b(int rows, int columns) {
+        solvers().filter(solver -> solver.family() == Family.LEAST_SQUARES).forEach(solver -> {
+            var backend = new JavaBackend();
+            var work = new Workspace(backend);
+            var data = Samples.dense(rows, columns, 4);
+            Transposable operator = backend.operator(data);
+            Transposable none = new Identity().approximateInverse(data, operator, backend);
+            Vector b = backend.vector(Samples.uniform(rows, 5));
+            solver.solve(
+                    new LinearSystem(operator, none, b, data),
+                    backend.vector(columns),
+                    work,
+                    new Stopping(List.of(Rule.iterations(3))));
+            int n = Math.min(rows, columns); // what limits a basis
+            long entries =
+                    (long) rows * solver.dataVectors(n) + (long) columns * (solver.vectors(n) - solver.dataVectors(n));
+            assertThat(work.bytes()).as(solver.label()).isEqualTo(entries * Double.BYTES);
+        });
     }
 
     @ParameterizedTest
@@ -241,7 +277,9 @@ final class SolverContractTest {
                 backend.operator(A),
                 new Identity().approximateInverse(A, backend.operator(A), backend),
                 backend.vector(B),
-                A);
+                A,
+                Optional.of(new Shape(12, 12)),
+                0);
     }
 
     private static double residualNorm(double[] x) {

@@ -1,0 +1,82 @@
+package org.krylovbench.core.krylov;
+
+import java.util.Set;
+import org.krylovbench.core.linalg.Vector;
+import org.krylovbench.problems.Trait;
+
+/**
+ * Craig's method, or CGNE, for consistent systems of any shape: x = M u, and u has the least error ‖u − u†‖₂ over the
+ * Krylov space of the normal equations, where u† is the shortest solution. Craig (1955); Saad (2003), Algorithm 8.5; here
+ * by the bidiagonalisation of A M, whose lower bidiagonal system it solves forwards: Paige and Saunders (1982), section
+ * 7.2. A system without a solution is a breakdown, unless the start vector is a least-squares solution already.
+ *
+ * <p>Per iteration: A, Aᵀ, M and Mᵀ once, 2 norms, 5 vector updates. Memory: 2 vectors of the size of b, 3 of x.
+ */
+public record Craig() implements Solver {
+
+    /** An α that would be zero is larger than rounding, by the loss of orthogonality of the v; at most by this factor. */
+    private static final double LOSS = 100;
+
+    @Override
+    public Set<Trait> requires() {
+        return Set.of();
+    }
+
+    @Override
+    public Family family() {
+        return Family.LEAST_SQUARES;
+    }
+
+    @Override
+    public String label() {
+        return "Craig";
+    }
+
+    @Override
+    public int vectors(int n) {
+        return Bidiagonalization.VECTORS;
+    }
+
+    @Override
+    public int dataVectors(int n) {
+        return Bidiagonalization.DATA_VECTORS;
+    }
+
+    @Override
+    public Cost cost() {
+        return new Cost(1, 1, 2, "2 norms, 5 updates");
+    }
+
+    @Override
+    public void solve(LinearSystem system, Vector x, Workspace work, Monitor monitor) {
+        var B = new Bidiagonalization(system, work, Reorthogonalization.NONE);
+
+        double beta = B.start(x);
+        double zeta = -1;
+        double residualNorm = beta;
+        for (int k = 0; monitor.proceed(k, residualNorm); k++) {
+            double alpha = B.right();
+            double betaOld = beta;
+            beta = B.left(); // before x moves: it tells how large A is
+            if (B.isRounding(alpha / LOSS)) {
+                end(k, monitor);
+                return;
+            }
+            zeta *= -betaOld / alpha; // α ζ ← −β ζ
+            residualNorm = Math.abs(zeta) * beta;
+            if (!(residualNorm <= Double.MAX_VALUE)) { // NaN too
+                monitor.breakdown(k, "‖r‖ = " + residualNorm + " is not finite");
+                return;
+            }
+            x.axpy(zeta, B.z); // x ← x + ζ M v
+        }
+    }
+
+    private static void end(int k, Monitor monitor) {
+        if (k == 0) {
+            monitor.finished(k, "Aᵀr = 0: a least-squares solution");
+        } else {
+            monitor.breakdown(k, "α = 0 of the bidiagonal matrix: A x = b has no solution");
+        }
+    }
+}

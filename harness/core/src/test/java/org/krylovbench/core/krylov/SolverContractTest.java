@@ -40,7 +40,16 @@ final class SolverContractTest {
                 Solvers.ALL.stream().map(Entry::prototype),
                 Stream.of(
                         new Gmres(7, Orthogonalization.CLASSICAL_TWICE),
-                        new Gmres(1000, Orthogonalization.MODIFIED_GRAM_SCHMIDT)));
+                        new Gmres(1000, Orthogonalization.MODIFIED_GRAM_SCHMIDT),
+                        new Gmres(30, Orthogonalization.CLASSICAL),
+                        new Gmres(30, Orthogonalization.MODIFIED_ON_DEMAND),
+                        new Gmres(9, Orthogonalization.HOUSEHOLDER),
+                        new Fgmres(1000, Orthogonalization.HOUSEHOLDER),
+                        new Lgmres(1000, 2, Orthogonalization.HOUSEHOLDER),
+                        new Fom(1000, Orthogonalization.HOUSEHOLDER),
+                        new RangeRestrictedGmres(20, Orthogonalization.HOUSEHOLDER),
+                        new AbGmres(1000, Orthogonalization.HOUSEHOLDER),
+                        new BaGmres(1000, Orthogonalization.HOUSEHOLDER)));
     }
 
     static Stream<Solver> iterative() {

@@ -9,7 +9,8 @@ import org.krylovbench.problems.Trait;
  * space of A B, whose vectors are as long as b. Hayami, Yin and Ito (2010), section 3.2. A may have any shape.
  *
  * <p>Here B = M Mᵀ Aᵀ, the transpose of the preconditioned A M: then it makes the iterates of CGLS and of LSQR, and keeps
- * orthogonal what these let go. What the Krylov space of a restart loses, they do not.
+ * orthogonal what these let go. What the Krylov space of a restart loses, they do not. Where b is not in the range of A,
+ * A B is singular on what is left of r, and ‖(A M)ᵀr‖ gets small only as far as √ε: BA-GMRES goes on to rounding.
  *
  * <p>Iteration j of a cycle: A, Aᵀ, M and Mᵀ once, 2j (modified) or 4j (classical twice) passes over vectors of the size
  * of b. The end of a cycle: A once more. Memory: m + 2 vectors of the size of b, one more with Householder's reflections, and
@@ -60,8 +61,7 @@ public record AbGmres(int restart, Orthogonalization orthogonalization) implemen
         var B = new NormalInverse(system.A(), system.M(), work.vector("s", n));
         var V = new Arnoldi(orthogonalization, work, rows, m);
         var Z = new FlexibleDirections(B, work.basis("Z", n, m), work.vector("u", n)); // zⱼ = B vⱼ
-        var H = new HessenbergLeastSquares(m); // min ‖β e₁ − H y‖
-        new RestartedArnoldi(V, Z, H, RestartedArnoldi.Singularity.LEAST_SQUARES)
-                .solve(system, x, work.vector("r", rows), monitor);
+        var H = new SemidefiniteLeastSquares(m); // min ‖β e₁ − H y‖
+        new RestartedArnoldi(V, Z, H).solve(system, x, work.vector("r", rows), monitor);
     }
 }

@@ -65,7 +65,7 @@ final class Arnoldi {
 
     /** Whether hⱼ₊₁,ⱼ = 0, to rounding: the space holds A zⱼ already, and there is no vⱼ₊₁. */
     boolean exhausted() {
-        return h[size - 1] <= negligible();
+        return size > 1 && h[size - 1] <= negligible();
     }
 
     /** u ← V y, from the first k vectors and entries. */

@@ -1,5 +1,6 @@
 package org.krylovbench.core.krylov;
 
+import java.util.Arrays;
 import org.krylovbench.core.linalg.Basis;
 import org.krylovbench.core.linalg.LinearOperator;
 import org.krylovbench.core.linalg.Vector;
@@ -32,13 +33,13 @@ final class AugmentedDirections implements Directions {
 
     @Override
     public int room() {
-        return krylov + Math.min(cycles, corrections.capacity());
+        return krylov + Math.min(cycles, tail.length);
     }
 
     @Override
     public Vector direction(int j, Vector last) {
         if (j >= krylov) {
-            return corrections.column(j - krylov);
+            return corrections.column(slot(j));
         }
         M.apply(last, z);
         return z;
@@ -49,11 +50,19 @@ final class AugmentedDirections implements Directions {
         V.combine(Math.min(k, krylov), y, t);
         M.apply(t, z);
         if (k > krylov) {
-            System.arraycopy(y, krylov, tail, 0, k - krylov);
-            corrections.combine(k - krylov, tail, t);
+            Arrays.fill(tail, 0);
+            for (int j = krylov; j < k; j++) {
+                tail[slot(j)] = y[j];
+            }
+            corrections.combine(room() - krylov, tail, t);
             z.axpy(1, t);
         }
         return z;
+    }
+
+    /** Where direction j is kept: the newest correction comes first. */
+    private int slot(int j) {
+        return (cycles - 1 - (j - krylov)) % tail.length;
     }
 
     /** The oldest one goes. */
@@ -64,7 +73,7 @@ final class AugmentedDirections implements Directions {
             squared += y[i] * y[i];
         }
         if (squared > 0) {
-            corrections.column(cycles % corrections.capacity()).set(1 / Math.sqrt(squared), z);
+            corrections.column(cycles % tail.length).set(1 / Math.sqrt(squared), z);
             cycles++;
         }
     }

@@ -7,8 +7,8 @@ import org.krylovbench.problems.Trait;
 /**
  * The full orthogonalisation method, restarted, preconditioned from the right: the residual b − A M u, x = M u, is
  * orthogonal to the Krylov space that u lies in, of dimension up to m. Saad (1981); Saad (2003), Algorithms 6.4 and 6.5.
- * For symmetric positive definite A M it makes the iterates of CG. Where GMRES stands still the residual grows: a singular
- * H is a breakdown, and x the iterate before.
+ * For symmetric positive definite A M it makes the iterates of CG. Where GMRES stands still its residual grows. A singular
+ * H ends a cycle with the iterate before, which is a breakdown if its residual is not smaller than at the start.
  *
  * <p>Iteration j of a cycle: A and M once, 2j (modified) or 4j (classical twice) vector passes. The end of a cycle: A and
  * M once more. Memory: m + 4 vectors, one more with Householder's reflections.

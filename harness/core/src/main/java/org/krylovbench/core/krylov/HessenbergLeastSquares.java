@@ -77,8 +77,11 @@ final class HessenbergLeastSquares implements Projection {
     }
 
     @Override
-    public boolean singular() {
-        return R[size - 1][size - 1] == 0;
+    public void stuck(Monitor monitor, int k) {
+        boolean singular = R[size - 1][size - 1] == 0;
+        monitor.breakdown(
+                k,
+                "hⱼ₊₁,ⱼ = 0 without a smaller residual: " + (singular ? "A M is singular" : "‖r‖ is down to rounding"));
     }
 
     /** Drops the last column, and the last entry of β e₁ with it. */

@@ -7,6 +7,7 @@ package org.krylovbench.core.krylov;
 final class HessenbergSystem implements Projection {
 
     private final HessenbergLeastSquares H;
+    private boolean singular;
 
     HessenbergSystem(int columns) {
         H = new HessenbergLeastSquares(columns);
@@ -30,11 +31,11 @@ final class HessenbergSystem implements Projection {
     @Override
     public boolean append(double[] column, double negligible) {
         H.append(column, negligible);
-        if (Math.abs(H.pivot()) <= negligible) {
+        singular = Math.abs(H.pivot()) <= negligible;
+        if (singular) {
             H.removeLast();
-            return false;
         }
-        return true;
+        return !singular;
     }
 
     @Override
@@ -48,7 +49,11 @@ final class HessenbergSystem implements Projection {
     }
 
     @Override
-    public boolean singular() {
-        return false; // such a column is not appended
+    public void stuck(Monitor monitor, int k) {
+        monitor.breakdown(
+                k,
+                singular
+                        ? "H = VᵀA Z is singular, of order " + (size() + 1)
+                        : "hⱼ₊₁,ⱼ = 0 without a smaller residual: ‖r‖ is down to rounding");
     }
 }

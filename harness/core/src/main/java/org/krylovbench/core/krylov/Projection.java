@@ -26,6 +26,6 @@ interface Projection {
     /** Writes the solution into the first {@link #size} entries of y. */
     void solve(double[] y);
 
-    /** Whether the last column of H depends on those before. */
-    boolean singular();
+    /** Says why a cycle that could not grow on has not made the residual smaller. */
+    void stuck(Monitor monitor, int k);
 }

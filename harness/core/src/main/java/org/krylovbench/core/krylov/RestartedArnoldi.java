@@ -11,13 +11,8 @@ import org.krylovbench.core.linalg.Vector;
  * @param V the basis
  * @param Z the directions
  * @param H the small problem
- * @param singularity what it means that A Z has not full rank
  */
-record RestartedArnoldi(Arnoldi V, Directions Z, Projection H, Singularity singularity) {
-
-    RestartedArnoldi(Arnoldi V, Directions Z, Projection H) {
-        this(V, Z, H, Singularity.BREAKDOWN);
-    }
+record RestartedArnoldi(Arnoldi V, Directions Z, Projection H) {
 
     /** Improves x; r is room for the residual. */
     void solve(LinearSystem system, Vector x, Vector r, Monitor monitor) {
@@ -32,6 +27,7 @@ record RestartedArnoldi(Arnoldi V, Directions Z, Projection H, Singularity singu
             V.start(r, beta); // v₀ = r / β
             H.start(beta);
             int m = Z.room();
+            boolean solvable;
             do {
                 Vector z = Z.direction(H.size(), V.last());
                 A.apply(z, V.room()); // A zⱼ = V hⱼ
@@ -40,44 +36,17 @@ record RestartedArnoldi(Arnoldi V, Directions Z, Projection H, Singularity singu
                     monitor.breakdown(k, "‖A zⱼ‖ is not finite");
                     return;
                 }
-                if (!H.append(V.h(), V.negligible())) {
-                    correction.addTo(x);
-                    monitor.breakdown(k, "H = VᵀA Z is singular, of order " + (H.size() + 1));
-                    return;
-                }
-                k++;
-            } while (!V.exhausted() && H.size() < m && monitor.proceed(k, H.residualNorm(), iterate));
+                solvable = H.append(V.h(), V.negligible());
+                k += solvable ? 1 : 0;
+            } while (solvable && !V.exhausted() && H.size() < m && monitor.proceed(k, H.residualNorm(), iterate));
             correction.finish(x); // x ← x + Z y
             double betaOld = beta;
             system.residual(x, r);
             beta = r.norm();
-            if (V.exhausted() && !(beta < betaOld)) {
-                if (H.singular()) {
-                    singularity.tell(monitor, k);
-                } else {
-                    monitor.breakdown(k, "hⱼ₊₁,ⱼ = 0, and ‖r‖ = " + beta + " is down to rounding");
-                }
+            if (!(beta < betaOld) && (V.exhausted() || !solvable)) {
+                H.stuck(monitor, k);
                 return;
             }
         }
-    }
-
-    /** What it means that hⱼ₊₁,ⱼ = 0, A Z has not full rank, and the residual has not become smaller. */
-    enum Singularity {
-        BREAKDOWN {
-            @Override
-            void tell(Monitor monitor, int k) {
-                monitor.breakdown(k, "hⱼ₊₁,ⱼ = 0 without a smaller residual: A M is singular");
-            }
-        },
-        /** Where A Z = A Aᵀ V, whose range and null space are orthogonal. */
-        LEAST_SQUARES {
-            @Override
-            void tell(Monitor monitor, int k) {
-                monitor.finished(k, "Aᵀr = 0: a least-squares solution");
-            }
-        };
-
-        abstract void tell(Monitor monitor, int k);
     }
 }

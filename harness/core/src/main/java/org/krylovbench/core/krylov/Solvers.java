@@ -36,7 +36,12 @@ public final class Solvers {
             new Entry<>(
                     "ba-gmres",
                     "GMRES for least squares, with the transpose on the left",
-                    new BaGmres(100, Orthogonalization.MODIFIED_GRAM_SCHMIDT)));
+                    new BaGmres(100, Orthogonalization.MODIFIED_GRAM_SCHMIDT)),
+            new Entry<>(
+                    "hybrid-gmres",
+                    "GMRES with Tikhonov on the projected problem",
+                    new HybridGmres(
+                            HybridGmres.Parameter.GCV, 0.01, 1.01, 100, Orthogonalization.MODIFIED_GRAM_SCHMIDT)));
 
     private Solvers() {}
 }

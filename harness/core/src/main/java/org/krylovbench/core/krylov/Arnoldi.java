@@ -10,13 +10,13 @@ import org.krylovbench.core.linalg.Vector;
  */
 final class Arnoldi {
 
-    /** In ε: what is left of a product, relative to the longest one so far, is rounding below this. */
+    /** In ε: what is left of a product, relative to the largest entry of H so far, is rounding below this. */
     private static final int ROUNDING = 8;
 
     private final KrylovBasis V;
     private final double[] h;
     private final double rounding;
-    private double longest;
+    private double largest;
     private int size;
 
     /** Room for m steps with vectors of n entries. */
@@ -26,7 +26,7 @@ final class Arnoldi {
         rounding = ROUNDING * work.backend().precision().epsilon();
     }
 
-    /** Forgets all but the length of products: v₀ = r / β, with β = ‖r‖. */
+    /** Forgets all but the size of products: v₀ = r / β, with β = ‖r‖. */
     void start(Vector r, double beta) {
         V.start(r, beta);
         size = 1;
@@ -45,11 +45,9 @@ final class Arnoldi {
     /** Makes vⱼ₊₁ of w. Returns whether its entries are numbers. */
     boolean extend() {
         V.append(size, h);
-        double squared = 0;
         for (int i = 0; i <= size; i++) {
-            squared += h[i] * h[i];
+            largest = Math.max(largest, Math.abs(h[i]));
         }
-        longest = Math.max(longest, Math.sqrt(squared));
         return h[size++] <= Double.MAX_VALUE; // NaN is not
     }
 
@@ -60,7 +58,7 @@ final class Arnoldi {
 
     /** Length below which a column of H, and what is left of it, is rounding. */
     double negligible() {
-        return rounding * longest;
+        return rounding * largest;
     }
 
     /** Whether hⱼ₊₁,ⱼ = 0, to rounding: the space holds A zⱼ already, and there is no vⱼ₊₁. */

@@ -30,8 +30,11 @@ final class HouseholderBasis implements KrylovBasis {
     public void start(Vector r, double beta) {
         P.column(0).set(1, r);
         r.copyTo(entries);
-        makeReflection(0);
-        makeVector(0);
+        if (makeReflection(0) > 0) {
+            makeVector(0);
+        } else {
+            v.set(1 / beta, r); // what is no number stays none
+        }
     }
 
     @Override

@@ -15,6 +15,8 @@ import org.junit.jupiter.params.provider.EnumSource.Mode;
 import org.krylovbench.core.linalg.JavaBackend;
 import org.krylovbench.core.linalg.Samples;
 import org.krylovbench.core.linalg.Vector;
+import org.krylovbench.core.monitor.Reason;
+import org.krylovbench.core.monitor.Rule;
 
 final class OrthogonalizationTest {
 
@@ -131,5 +133,33 @@ final class OrthogonalizationTest {
         Solve solve = Solve.of(new Gmres(50, Orthogonalization.HOUSEHOLDER), A, b, until(1e-13, 60));
         assertThat(solve.iterations).isLessThanOrEqualTo(25);
         assertThat(solve.trueResidualNorm).isLessThan(1e-13);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_residual_that_is_no_number_is_a_breakdown_though_nobody_looks_for_it(Orthogonalization orthogonalization) {
+        Solve solve = Solve.of(
+                new Gmres(5, orthogonalization),
+                Matrices.diagonal(1, 2, Double.NaN),
+                new double[] {1, 1, 1},
+                Rule.iterations(9));
+        assertThat(solve.reason).isEqualTo(Reason.BREAKDOWN);
+        assertThat(solve.words).contains("not finite");
+        assertThat(solve.x).containsExactly(0, 0, 0);
+    }
+
+    /** Squares of these overflow. */
+    @ParameterizedTest
+    @EnumSource
+    void entries_of_any_size_are_no_hindrance(Orthogonalization orthogonalization) {
+        Solve solve = Solve.of(
+                new Gmres(5, orthogonalization),
+                Matrices.diagonal(1e200, 2e200, 3e200),
+                new double[] {1e180, 2e180, 3e180},
+                Rule.residual(1e170, "small"),
+                Rule.iterations(9));
+        assertThat(solve.reason).isEqualTo(Reason.CONVERGED);
+        assertThat(solve.iterations).isEqualTo(3);
+        assertThat(solve.x).containsExactly(new double[] {1e-20, 1e-20, 1e-20}, within(1e-33));
     }
 }

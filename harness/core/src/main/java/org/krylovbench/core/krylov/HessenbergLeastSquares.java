@@ -1,12 +1,12 @@
 package org.krylovbench.core.krylov;
 
 /**
- * min ‖β e₁ − H y‖₂ for a Hessenberg matrix H that grows by a column an iteration, by Givens rotations: the residual norm
- * is known at each step without solving. Saad (2003), section 6.5.3.
+ * min ‖g − H y‖₂ for a Hessenberg matrix H that grows by a column an iteration, by Givens rotations: the residual norm is
+ * known at each step without solving. g is β e₁, unless entries are appended to it. Saad (2003), section 6.5.3.
  *
  * <p>Appending column j costs O(j), solving O(j²).
  */
-final class HessenbergLeastSquares {
+final class HessenbergLeastSquares implements Projection {
 
     private final double[][] R;
     private final double[] cosines;
@@ -25,47 +25,97 @@ final class HessenbergLeastSquares {
         g = new double[columns + 1];
     }
 
-    /** Forgets all columns; β is the new right-hand side. */
-    void start(double beta) {
+    @Override
+    public void start(double beta) {
         size = 0;
         g[0] = beta;
     }
 
-    /** Number of columns so far. */
-    int size() {
+    @Override
+    public int size() {
         return size;
     }
 
-    /** Appends column j = {@link #size}, of j + 2 entries. */
-    void append(double[] h) {
-        int j = size++;
-        double[] r = R[j];
-        double last = h[0];
-        for (int i = 0; i < j; i++) {
-            r[i] = cosines[i] * last + sines[i] * h[i + 1];
-            last = -sines[i] * last + cosines[i] * h[i + 1];
-        }
-        double length = Math.hypot(last, h[j + 1]);
-        cosines[j] = length == 0 ? 1 : last / length;
-        sines[j] = length == 0 ? 0 : h[j + 1] / length;
-        r[j] = length;
-        g[j + 1] = -sines[j] * g[j];
-        g[j] = cosines[j] * g[j];
+    @Override
+    public int capacity() {
+        return R.length;
     }
 
-    /** min ‖β e₁ − H y‖₂ for the columns so far. */
-    double residualNorm() {
+    @Override
+    public boolean append(double[] column, double negligible) {
+        append(column, negligible, 0);
+        return true;
+    }
+
+    /** Appends a column of H, and an entry to the right-hand side g. */
+    void append(double[] column, double negligible, double gamma) {
+        int j = size++;
+        double[] r = R[j];
+        double last = column[0];
+        for (int i = 0; i < j; i++) {
+            r[i] = cosines[i] * last + sines[i] * column[i + 1];
+            last = -sines[i] * last + cosines[i] * column[i + 1];
+        }
+        double length = Math.hypot(last, column[j + 1]);
+        boolean zero = length <= negligible;
+        cosines[j] = zero ? 1 : last / length;
+        sines[j] = zero ? 0 : column[j + 1] / length;
+        r[j] = zero ? 0 : length;
+        g[j + 1] = cosines[j] * gamma - sines[j] * g[j];
+        g[j] = cosines[j] * g[j] + sines[j] * gamma;
+    }
+
+    @Override
+    public double residualNorm() {
         return Math.abs(g[size]);
     }
 
-    /** Writes the minimiser into the first {@link #size} entries of y; a direction that H cannot reach gets none. */
-    void solve(double[] y) {
+    /** A direction that H cannot reach gets none. */
+    @Override
+    public void solve(double[] y) {
+        substitute(y, 1);
+    }
+
+    @Override
+    public void stuck(Monitor monitor, int k) {
+        boolean singular = R[size - 1][size - 1] == 0;
+        monitor.breakdown(
+                k,
+                "hⱼ₊₁,ⱼ = 0 without a smaller residual: " + (singular ? "A M is singular" : "‖r‖ is down to rounding"));
+    }
+
+    /** Drops the last column, and the last entry of β e₁ with it. */
+    void removeLast() {
+        int j = --size;
+        g[j] = cosines[j] * g[j] - sines[j] * g[j + 1];
+    }
+
+    /** What the last rotation began with on the diagonal: zero if H without its last row is singular. */
+    double pivot() {
+        return cosines[size - 1] * R[size - 1][size - 1];
+    }
+
+    /** ‖β e₁ − H y‖₂ where y solves the equations but for the last one. */
+    double galerkinResidualNorm() {
+        return residualNorm() / Math.abs(cosines[size - 1]);
+    }
+
+    /** Solves the equations but for the last one. */
+    void solveGalerkin(double[] y) {
+        substitute(y, size == 0 ? 1 : cosines[size - 1]);
+    }
+
+    /** R y = g, where the last rotation by this cosine is taken back, from R and from g. */
+    private void substitute(double[] y, double cosine) {
         for (int i = size - 1; i >= 0; i--) {
             double sum = g[i];
             for (int j = i + 1; j < size; j++) {
                 sum -= R[j][i] * y[j];
             }
             y[i] = R[i][i] == 0 ? 0 : sum / R[i][i];
+            if (i == size - 1) {
+                y[i] /= cosine * cosine;
+            }
         }
     }
 }

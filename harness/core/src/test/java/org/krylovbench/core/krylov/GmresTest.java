@@ -51,6 +51,27 @@ final class GmresTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"5, MODIFIED_ON_DEMAND", "25, HOUSEHOLDER", "25, CLASSICAL"})
+    void its_residuals_are_those_of_petsc(int restart, Orthogonalization orthogonalization) throws IOException {
+        Solve solve = Solve.of(
+                new Gmres(restart, orthogonalization),
+                ArnoldiHistories.convection(),
+                ArnoldiHistories.zigzag(144),
+                until(0, 40));
+        ArnoldiHistories.assertSame(solve, "petsc gmres " + restart, 1e-9);
+    }
+
+    @Test
+    void for_a_symmetric_system_it_makes_the_residuals_of_minres_of_scipy() throws IOException {
+        Solve solve = Solve.of(
+                new Gmres(50, Orthogonalization.HOUSEHOLDER),
+                ArnoldiHistories.indefinite(),
+                ArnoldiHistories.zigzag(144),
+                until(0, 40));
+        ArnoldiHistories.assertSame(solve, "scipy minres", 1e-9);
+    }
+
     private static double[] scipy(int restart) throws IOException {
         try (var in = new BufferedReader(new InputStreamReader(
                 Objects.requireNonNull(GmresTest.class.getResourceAsStream("gmres-scipy.csv")),

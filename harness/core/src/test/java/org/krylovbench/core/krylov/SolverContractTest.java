@@ -60,7 +60,16 @@ final class SolverContractTest {
                         new Lsqr(true, 1000),
                         new Lsmr(true, 1000),
                         new Tikhonov(new Lsqr(true, 1000), 0.1, Smoothing.IDENTITY, Ends.FREE),
-                        new Tikhonov(new Lsmr(false, 1), 1, Smoothing.FIRST_DIFFERENCE, Ends.PERIODIC)));
+                        new Tikhonov(new Lsmr(false, 1), 1, Smoothing.FIRST_DIFFERENCE, Ends.PERIODIC),
+                        new Gmres(30, Orthogonalization.CLASSICAL),
+                        new Gmres(30, Orthogonalization.MODIFIED_ON_DEMAND),
+                        new Gmres(9, Orthogonalization.HOUSEHOLDER),
+                        new Fgmres(1000, Orthogonalization.HOUSEHOLDER),
+                        new Lgmres(1000, 2, Orthogonalization.HOUSEHOLDER),
+                        new Fom(1000, Orthogonalization.HOUSEHOLDER),
+                        new RangeRestrictedGmres(20, Orthogonalization.HOUSEHOLDER),
+                        new AbGmres(1000, Orthogonalization.HOUSEHOLDER),
+                        new BaGmres(1000, Orthogonalization.HOUSEHOLDER)));
     }
 
     static Stream<Solver> iterative() {

@@ -1,0 +1,52 @@
+package org.krylovbench.core.krylov;
+
+import org.krylovbench.core.linalg.LinearOperator;
+import org.krylovbench.core.linalg.Vector;
+
+/**
+ * What GMRES, FOM and their kin have in common. A cycle makes A Z = V H from v₀ = r / ‖r‖ on, solves a small problem for y
+ * and corrects x ← x + Z y; the next one starts from the true residual. The methods differ in where Z comes from and in
+ * what y solves. Saad (2003), chapter 6 and section 9.4.
+ *
+ * @param V the basis
+ * @param Z the directions
+ * @param H the small problem
+ */
+record RestartedArnoldi(Arnoldi V, Directions Z, Projection H) {
+
+    /** Improves x; r is room for the residual. */
+    void solve(LinearSystem system, Vector x, Vector r, Monitor monitor) {
+        LinearOperator A = system.A();
+        var correction = new Correction(H, Z);
+        Iterate iterate = correction.from(x);
+
+        system.residual(x, r); // r = b − A x
+        double beta = r.norm();
+        int k = 0;
+        while (monitor.proceed(k, beta)) {
+            V.start(r, beta); // v₀ = r / β
+            H.start(beta);
+            int m = Z.room();
+            boolean solvable;
+            do {
+                Vector z = Z.direction(H.size(), V.last());
+                A.apply(z, V.room()); // A zⱼ = V hⱼ
+                if (!V.extend()) {
+                    correction.addTo(x);
+                    monitor.breakdown(k, "‖A zⱼ‖ is not finite");
+                    return;
+                }
+                solvable = H.append(V.h(), V.negligible());
+                k += solvable ? 1 : 0;
+            } while (solvable && !V.exhausted() && H.size() < m && monitor.proceed(k, H.residualNorm(), iterate));
+            correction.finish(x); // x ← x + Z y
+            double betaOld = beta;
+            system.residual(x, r);
+            beta = r.norm();
+            if (!(beta < betaOld) && (V.exhausted() || !solvable)) {
+                H.stuck(monitor, k);
+                return;
+            }
+        }
+    }
+}

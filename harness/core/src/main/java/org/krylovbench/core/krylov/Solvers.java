@@ -12,7 +12,12 @@ public final class Solvers {
             new Entry<>(
                     "gmres",
                     "restarted generalised minimal residuals, for square A",
-                    new Gmres(30, Orthogonalization.MODIFIED_GRAM_SCHMIDT)));
+                    new Gmres(30, Orthogonalization.MODIFIED_GRAM_SCHMIDT)),
+            new Entry<>(
+                    "hybrid-lsqr",
+                    "LSQR with Tikhonov on the projected problem",
+                    new HybridLsqr(ParameterChoice.WGCV, 1, 1.01, 100, false, HybridLsqr.Stop.RULE)),
+            new Entry<>("tv", "total variation by reweighted least squares", new TotalVariation(1e-3, 10, 20, 1e-3)));
 
     private Solvers() {}
 }

@@ -21,7 +21,7 @@ public enum ParameterChoice {
 
     /**
      * The same with m − k in place of the 1 in the denominator, m the length of b: what cross validation of the whole
-     * problem would say. Novati and Russo (2014).
+     * problem would say; of a square one it says nothing in iteration m. Novati and Russo (2014).
      */
     MODIFIED_GCV,
 

@@ -40,7 +40,9 @@ final class SolverContractTest {
                 Solvers.ALL.stream().map(Entry::prototype),
                 Stream.of(
                         new Gmres(7, Orthogonalization.CLASSICAL_TWICE),
-                        new Gmres(1000, Orthogonalization.MODIFIED_GRAM_SCHMIDT)));
+                        new Gmres(1000, Orthogonalization.MODIFIED_GRAM_SCHMIDT),
+                        new HybridLsqr(ParameterChoice.FIXED, 0.1, 1, 70, true, HybridLsqr.Stop.NONE),
+                        new HybridLsqr(ParameterChoice.MODIFIED_GCV, 0, 1, 70, false, HybridLsqr.Stop.NONE)));
     }
 
     static Stream<Solver> iterative() {

@@ -86,7 +86,12 @@ public final class Solvers {
                     "hybrid-gmres",
                     "GMRES with Tikhonov on the projected problem",
                     new HybridGmres(
-                            HybridGmres.Parameter.GCV, 0.01, 1.01, 100, Orthogonalization.MODIFIED_GRAM_SCHMIDT)));
+                            HybridGmres.Parameter.GCV, 0.01, 1.01, 100, Orthogonalization.MODIFIED_GRAM_SCHMIDT)),
+            new Entry<>(
+                    "hybrid-lsqr",
+                    "LSQR with Tikhonov on the projected problem",
+                    new HybridLsqr(ParameterChoice.WGCV, 1, 1.01, 100, false, HybridLsqr.Stop.RULE)),
+            new Entry<>("tv", "total variation by reweighted least squares", new TotalVariation(1e-3, 10, 20, 1e-3)));
 
     private Solvers() {}
 }

@@ -69,7 +69,9 @@ final class SolverContractTest {
                         new Fom(1000, Orthogonalization.HOUSEHOLDER),
                         new RangeRestrictedGmres(20, Orthogonalization.HOUSEHOLDER),
                         new AbGmres(1000, Orthogonalization.HOUSEHOLDER),
-                        new BaGmres(1000, Orthogonalization.HOUSEHOLDER)));
+                        new BaGmres(1000, Orthogonalization.HOUSEHOLDER),
+                        new HybridLsqr(ParameterChoice.FIXED, 0.1, 1, 70, true, HybridLsqr.Stop.NONE),
+                        new HybridLsqr(ParameterChoice.MODIFIED_GCV, 0, 1, 70, false, HybridLsqr.Stop.NONE)));
     }
 
     static Stream<Solver> iterative() {

@@ -85,7 +85,7 @@ final class GolubKahan {
             v.axpy(-beta[k], V.column(k - 1));
         }
         if (reorthogonalize) {
-            Orthogonalization.CLASSICAL_TWICE.orthogonalize(V, k, v, h);
+            Orthogonalization.twice(V, k, v, h);
         }
         alpha[k] = v.norm();
         if (!(alpha[k] <= Double.MAX_VALUE)) { // NaN too
@@ -100,7 +100,7 @@ final class GolubKahan {
         A.apply(t, u); // u = A M vₖ − αₖ uₖ
         u.axpy(-alpha[k], U.column(k));
         if (reorthogonalize) {
-            Orthogonalization.CLASSICAL_TWICE.orthogonalize(U, k + 1, u, h);
+            Orthogonalization.twice(U, k + 1, u, h);
         }
         double length = u.norm();
         if (!(length <= Double.MAX_VALUE)) {

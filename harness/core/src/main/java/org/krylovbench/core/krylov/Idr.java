@@ -146,7 +146,7 @@ public record Idr(int s, double leastCosine, long seed) implements Solver {
         for (int j = 0; j < P.capacity(); j++) {
             Vector p = P.column(j);
             Shadow.draw(random, p);
-            Orthogonalization.CLASSICAL_TWICE.orthogonalize(P, j, p, h);
+            Orthogonalization.twice(P, j, p, h);
             p.set(1 / p.norm(), p);
         }
     }

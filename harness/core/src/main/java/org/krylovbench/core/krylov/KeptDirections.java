@@ -43,7 +43,7 @@ final class KeptDirections implements Reorthogonalization {
         if (size == dimension) {
             s.fill(0);
         } else {
-            Orthogonalization.CLASSICAL_TWICE.orthogonalize(V, size, s, h);
+            Orthogonalization.twice(V, size, s, h);
         }
     }
 

@@ -1,7 +1,9 @@
 package org.krylovbench.core.krylov;
 
+import java.util.Arrays;
 import java.util.Locale;
 import org.krylovbench.core.linalg.Basis;
+import org.krylovbench.core.linalg.Vector;
 
 /** How a new Krylov vector is made orthogonal to the basis. Saad (2003), section 6.3. */
 public enum Orthogonalization {
@@ -74,6 +76,12 @@ public enum Orthogonalization {
     /** How many vectors that borrows. */
     int vectors(int m) {
         return m + 1;
+    }
+
+    /** w ← (I − Vₖ Vₖᵀ) w to rounding, h ← the coefficients taken out: k of them. */
+    static void twice(Basis V, int k, Vector w, double[] h) {
+        Arrays.fill(h, 0, k, 0);
+        V.projectOutTwice(k, w, h);
     }
 
     /** A name with what is added to it in a legend: nothing for the usual way. */

@@ -7,51 +7,91 @@ public final class CoordinateList {
 
     private final int rows;
     private final int columns;
-    private int[] rowIndices = new int[1024];
-    private int[] columnIndices = new int[1024];
-    private double[] values = new double[1024];
+    private int[] rowIndices;
+    private int[] columnIndices;
+    private double[] values;
     private int size;
 
     /** An empty list for a matrix of this size. */
     public CoordinateList(int rows, int columns) {
+        this(rows, columns, 1024);
+    }
+
+    /** An empty list with room for that many entries; it grows if there are more. */
+    public CoordinateList(int rows, int columns, int capacity) {
         this.rows = rows;
         this.columns = columns;
+        rowIndices = new int[capacity];
+        columnIndices = new int[capacity];
+        values = new double[capacity];
     }
 
     /** Adds an entry, its place counted from 0. */
     public void add(int i, int j, double value) {
         if (size == values.length) {
-            int capacity = (int) Math.min(2L * size, Integer.MAX_VALUE - 8);
-            rowIndices = Arrays.copyOf(rowIndices, capacity);
-            columnIndices = Arrays.copyOf(columnIndices, capacity);
-            values = Arrays.copyOf(values, capacity);
+            grow(size + 1L);
         }
         rowIndices[size] = i;
         columnIndices[size] = j;
         values[size++] = value;
     }
 
-    /** Cost: four passes over the entries; they are sorted by counting. */
-    public CsrMatrix toCsr() {
-        return withoutDuplicates(byColumns().transpose());
+    /** Adds entries, the first ones of these arrays. */
+    public void addAll(int[] i, int[] j, double[] value, int count) {
+        if (count > values.length - size) {
+            grow((long) size + count);
+        }
+        System.arraycopy(i, 0, rowIndices, size, count);
+        System.arraycopy(j, 0, columnIndices, size, count);
+        System.arraycopy(value, 0, values, size, count);
+        size += count;
     }
 
-    /** Aᵀ with its rows in no order; transposing it sorts them and keeps the order of equal places. */
-    private CsrMatrix byColumns() {
-        int[] pointers = new int[columns + 1];
+    private void grow(long least) {
+        int most = Integer.MAX_VALUE - 8;
+        if (least > most) {
+            throw new IllegalStateException("more than " + most + " entries; an array of Java holds no more");
+        }
+        int capacity = (int) Math.min(Math.max(2L * size, least), most);
+        rowIndices = Arrays.copyOf(rowIndices, capacity);
+        columnIndices = Arrays.copyOf(columnIndices, capacity);
+        values = Arrays.copyOf(values, capacity);
+    }
+
+    /** Cost: two passes over entries that come by rows or by columns; else four, as they are sorted by counting. */
+    public CsrMatrix toCsr() {
+        CsrMatrix a = byRows();
+        return withoutDuplicates(isSorted(a) ? a : a.transpose().transpose()); // which keeps the order of equal places
+    }
+
+    /** The rows with their entries in the order in which they came. */
+    private CsrMatrix byRows() {
+        int[] pointers = new int[rows + 1];
         for (int k = 0; k < size; k++) {
-            pointers[columnIndices[k] + 1]++;
+            pointers[rowIndices[k] + 1]++;
         }
         Arrays.parallelPrefix(pointers, Integer::sum);
-        int[] next = Arrays.copyOf(pointers, columns);
+        int[] next = Arrays.copyOf(pointers, rows);
         int[] indices = new int[size];
         double[] sorted = new double[size];
         for (int k = 0; k < size; k++) {
-            int to = next[columnIndices[k]]++;
-            indices[to] = rowIndices[k];
+            int to = next[rowIndices[k]]++;
+            indices[to] = columnIndices[k];
             sorted[to] = values[k];
         }
-        return new CsrMatrix(/* rows= */ columns, /* columns= */ rows, pointers, indices, sorted);
+        return new CsrMatrix(rows, columns, pointers, indices, sorted);
+    }
+
+    private static boolean isSorted(CsrMatrix a) {
+        int[] indices = a.columnIndices();
+        for (int i = 0; i < a.rows(); i++) {
+            for (int at = a.rowPointers()[i] + 1; at < a.rowPointers()[i + 1]; at++) {
+                if (indices[at - 1] > indices[at]) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     /** Squeezes the arrays of {@code a}, which is given up. */
@@ -72,6 +112,9 @@ public final class CoordinateList {
                 }
             }
             pointers[i + 1] = kept;
+        }
+        if (kept == values.length) {
+            return a;
         }
         return new CsrMatrix(
                 a.rows(), a.columns(), pointers, Arrays.copyOf(indices, kept), Arrays.copyOf(values, kept));

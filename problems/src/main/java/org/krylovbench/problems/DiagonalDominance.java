@@ -38,6 +38,47 @@ final class DiagonalDominance {
         return size == a.rows();
     }
 
+    /** For symmetric matrices. Cost: one pass over the entries, and another over the rows that are not strictly dominant. */
+    static boolean showsPositiveDefinite(DenseMatrix a) {
+        int n = a.rows();
+        int[] waiting = new int[n]; // the rows not known to be connected with a strictly dominant one
+        int left = 0;
+        int[] queue = new int[n];
+        int size = 0;
+        for (int i = 0; i < n; i++) {
+            double excess = excess(a, i);
+            if (!(a.get(i, i) > 0 && excess >= 0)) { // NaN too
+                return false;
+            }
+            if (excess > 0) {
+                queue[size++] = i;
+            } else {
+                waiting[left++] = i;
+            }
+        }
+        for (int next = 0; next < size && left > 0; next++) {
+            int still = 0;
+            for (int k = 0; k < left; k++) {
+                if (a.get(waiting[k], queue[next]) != 0) {
+                    queue[size++] = waiting[k];
+                } else {
+                    waiting[still++] = waiting[k];
+                }
+            }
+            left = still;
+        }
+        return left == 0;
+    }
+
+    /** aᵢᵢ − Σⱼ≠ᵢ |aᵢⱼ|, by the column, which is the same. */
+    private static double excess(DenseMatrix a, int i) {
+        double sum = 0;
+        for (int j = 0; j < a.rows(); j++) {
+            sum += j == i ? 0 : Math.abs(a.get(j, i));
+        }
+        return a.get(i, i) - sum;
+    }
+
     /** aᵢᵢ − Σⱼ≠ᵢ |aᵢⱼ|. */
     private static double excess(CsrMatrix a, int i) {
         double sum = 0;

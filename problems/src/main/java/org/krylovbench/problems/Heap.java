@@ -29,6 +29,15 @@ public final class Heap {
         }
     }
 
+    /**
+     * Refuses a sparse matrix that cannot fit while it is made, when there is a second copy of it.
+     *
+     * @param entries how many it has at most
+     */
+    public static void requireSparse(double rows, double entries, String what) throws IOException {
+        require(Math.max(rows, entries), Integer.BYTES * rows + 2 * (Integer.BYTES + Double.BYTES) * entries, what);
+    }
+
     private static String gigabytes(double bytes) {
         return String.format(Locale.ROOT, "%.1f GB", bytes / 1e9);
     }

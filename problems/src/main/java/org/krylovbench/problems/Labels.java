@@ -8,7 +8,8 @@ import java.util.Locale;
 /** The pieces that labels are made of. */
 public final class Labels {
 
-    private static final List<String> EXTENSIONS = List.of(".gz", ".mtx", ".png", ".jpg", ".jpeg", ".pgm");
+    private static final List<String> EXTENSIONS = List.of(
+            ".gz", ".mtx", ".png", ".jpg", ".jpeg", ".tif", ".tiff", ".pgm", ".csv", ".tsv", ".txt", ".npy", ".mat");
 
     private Labels() {}
 
@@ -23,6 +24,11 @@ public final class Labels {
                         .movePointRight(2)
                         .stripTrailingZeros()
                         .toPlainString() + " %";
+    }
+
+    /** 1 % noise, or no noise. */
+    public static String noise(double level, Noise kind) {
+        return level > 0 ? percent(level) + " " + kind.label() : "no noise";
     }
 
     /** The file's name without its extensions, {@code orElse} for no file. */

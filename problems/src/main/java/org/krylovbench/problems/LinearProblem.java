@@ -1,5 +1,6 @@
 package org.krylovbench.problems;
 
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -64,6 +65,12 @@ public record LinearProblem(
         return of(a, a.times(x), x);
     }
 
+    /** The same, of which x is an image and b is none. */
+    public LinearProblem shaped(Shape solution) {
+        return new LinearProblem(
+                operator, rightHandSide, exactSolution, Optional.of(solution), dataShape, noiseLevel, traits);
+    }
+
     /** The same, of which x and b are images. */
     public LinearProblem shaped(Shape solution, Shape data) {
         return new LinearProblem(
@@ -82,13 +89,21 @@ public record LinearProblem(
      * MATLAB do. The noise level is what came out.
      *
      * @param level ‖e‖₂ / ‖b‖₂, which some kinds of noise reach only on average; 0 for none
+     * @throws IOException if these data cannot have such noise; the message says what would do
      */
-    public LinearProblem withNoise(Noise noise, double level, Random random) {
+    public LinearProblem withNoise(Noise noise, double level, Random random) throws IOException {
         if (level == 0) {
             return this;
         }
+        if (Norms.norm(rightHandSide) == 0) {
+            throw new IOException("the data are all zero, so no noise has a level relative to them; noise: 0 would do");
+        }
         Shape grid = dataShape.orElse(new Shape(rightHandSide.length, 1));
-        double[] noisy = grid.byRows(noise.add(grid.byColumns(rightHandSide), level, random));
+        return observed(grid.byRows(noise.add(grid.byColumns(rightHandSide), level, random)));
+    }
+
+    /** The same with data that noise was added to, of which b must have had none. The noise level is what came out. */
+    public LinearProblem observed(double[] noisy) {
         double[] e = new double[noisy.length];
         Arrays.setAll(e, i -> noisy[i] - rightHandSide[i]);
         double realised = Norms.norm(e) / Norms.norm(rightHandSide);

@@ -4,7 +4,7 @@ package org.krylovbench.problems;
  * What A is, as host data that any backend can turn into an operator. The arrays inside are shared, not copied: whoever
  * makes one gives them up.
  */
-public sealed interface OperatorData permits CsrMatrix, DenseMatrix, Convolution {
+public sealed interface OperatorData permits CsrMatrix, DenseMatrix, Convolution, TimeStepping {
 
     int rows();
 

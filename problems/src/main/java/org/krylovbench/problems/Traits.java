@@ -7,12 +7,14 @@ import java.util.Set;
 /** Finds the traits of an operator by tests that are cheap and sufficient: what it does not claim may still hold. */
 public final class Traits {
 
+    private static final int TILE = 32;
+
     private Traits() {}
 
     /** The traits that could be shown, never {@link Trait#NOISY}. */
     public static Set<Trait> of(OperatorData a) {
         Set<Trait> traits = EnumSet.noneOf(Trait.class);
-        if (Arrays.stream(a.diagonal()).allMatch(d -> d != 0)) {
+        if (hasNonzeroDiagonal(a)) {
             traits.add(Trait.NONZERO_DIAGONAL);
         }
         if (a.rows() != a.columns()) {
@@ -28,6 +30,11 @@ public final class Traits {
         return traits;
     }
 
+    private static boolean hasNonzeroDiagonal(OperatorData a) {
+        boolean cheap = !(a instanceof TimeStepping); // whose diagonal costs as many products as there are rows
+        return cheap && Arrays.stream(a.diagonal()).allMatch(d -> d != 0);
+    }
+
     private static boolean isSymmetric(OperatorData a) {
         if (a instanceof CsrMatrix csr) {
             return isSymmetric(csr);
@@ -35,25 +42,47 @@ public final class Traits {
         if (a instanceof DenseMatrix dense) {
             return isSymmetric(dense);
         }
+        if (a instanceof TimeStepping) {
+            return false; // unless the two matrices commute, which those of finite elements do not
+        }
         return isSymmetric((Convolution) a);
     }
 
-    private static boolean isSymmetric(CsrMatrix a) {
+    /** One pass: as the rows come in order, so do the partners a(j, i) in each row j. */
+    static boolean isSymmetric(CsrMatrix a) {
+        int[] pointers = a.rowPointers();
+        int[] indices = a.columnIndices();
+        double[] values = a.values();
+        int[] next = Arrays.copyOf(pointers, a.rows()); // the first entry of each row that has met no partner yet
         for (int i = 0; i < a.rows(); i++) {
-            for (int at = a.rowPointers()[i]; at < a.rowPointers()[i + 1]; at++) {
-                if (a.values()[at] != a.get(a.columnIndices()[at], i)) {
+            for (int at = pointers[i]; at < pointers[i + 1]; at++) {
+                int j = indices[at];
+                while (next[j] < pointers[j + 1] && indices[next[j]] < i && values[next[j]] == 0) {
+                    next[j]++; // a stored zero without a partner
+                }
+                boolean stored = next[j] < pointers[j + 1] && indices[next[j]] == i;
+                if (values[at] != (stored ? values[next[j]] : 0)) {
                     return false;
+                }
+                if (stored) {
+                    next[j]++;
                 }
             }
         }
-        return true;
+        return true; // each entry was compared with its partner or with the zero that is not stored
     }
 
+    /** By tiles, as one of a(i, j) and a(j, i) is far from the last. */
     private static boolean isSymmetric(DenseMatrix a) {
-        for (int j = 0; j < a.columns(); j++) {
-            for (int i = 0; i < j; i++) {
-                if (a.get(i, j) != a.get(j, i)) {
-                    return false;
+        int n = a.rows();
+        for (int right = 0; right < n; right += TILE) {
+            for (int top = 0; top <= right; top += TILE) {
+                for (int j = right; j < Math.min(right + TILE, n); j++) {
+                    for (int i = top; i < Math.min(top + TILE, j); i++) {
+                        if (a.get(i, j) != a.get(j, i)) {
+                            return false;
+                        }
+                    }
                 }
             }
         }
@@ -97,20 +126,8 @@ public final class Traits {
             return DiagonalDominance.showsPositiveDefinite(csr);
         }
         if (a instanceof DenseMatrix dense) {
-            return DiagonalDominance.showsPositiveDefinite(sparse(dense));
+            return DiagonalDominance.showsPositiveDefinite(dense);
         }
         return Symbol.showsPositiveDefinite((Convolution) a);
-    }
-
-    private static CsrMatrix sparse(DenseMatrix a) {
-        var entries = new CoordinateList(a.rows(), a.columns());
-        for (int j = 0; j < a.columns(); j++) {
-            for (int i = 0; i < a.rows(); i++) {
-                if (a.get(i, j) != 0) {
-                    entries.add(i, j, a.get(i, j));
-                }
-            }
-        }
-        return entries.toCsr();
     }
 }

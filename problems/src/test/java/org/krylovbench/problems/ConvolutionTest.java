@@ -101,7 +101,7 @@ class ConvolutionTest {
     @FieldSource("CONVOLUTIONS")
     void what_is_called_positive_definite_has_a_cholesky_factor(Convolution a) {
         boolean claimed = Traits.of(a).contains(Trait.POSITIVE_DEFINITE);
-        boolean holds = isSymmetric(Reference.matrix(a)) && TraitsTest.hasCholeskyFactor(Reference.matrix(a));
+        boolean holds = isSymmetric(Reference.matrix(a)) && Reference.hasCholeskyFactor(Reference.matrix(a));
         if (a.boundary() == Boundary.ZERO) {
             assertThat(!claimed || holds).isTrue();
         } else {

@@ -92,4 +92,23 @@ public final class Reference {
         double[] r = minus(b, problem.operator().times(problem.exactSolution().orElseThrow()));
         return norm(r) / norm(b);
     }
+
+    /** Whether the symmetric matrix is positive definite. */
+    public static boolean hasCholeskyFactor(double[][] a) {
+        int n = a.length;
+        double[][] l = new double[n][n];
+        for (int j = 0; j < n; j++) {
+            for (int i = j; i < n; i++) {
+                double sum = a[i][j];
+                for (int k = 0; k < j; k++) {
+                    sum -= l[i][k] * l[j][k];
+                }
+                if (i == j && sum <= 1e-13 * a[j][j]) { // zero but for rounding
+                    return false;
+                }
+                l[i][j] = i == j ? Math.sqrt(sum) : sum / l[j][j];
+            }
+        }
+        return true;
+    }
 }

@@ -64,7 +64,7 @@ class TraitsTest {
     @ParameterizedTest
     @EnumSource
     void what_cannot_be_shown_is_not_claimed(Storage storage) {
-        assertThat(hasCholeskyFactor(DEFINITE_BUT_NOT_DOMINANT)).isTrue();
+        assertThat(Reference.hasCholeskyFactor(DEFINITE_BUT_NOT_DOMINANT)).isTrue();
         assertThat(Traits.of(storage.of(DEFINITE_BUT_NOT_DOMINANT)))
                 .isEqualTo(Set.of(SQUARE, SYMMETRIC, NONZERO_DIAGONAL));
     }
@@ -95,6 +95,38 @@ class TraitsTest {
     }
 
     @Test
+    void a_stored_zero_hides_no_asymmetry_behind_it() {
+        var entries = new CoordinateList(3, 3);
+        for (int i = 0; i < 3; i++) {
+            entries.add(i, i, 1);
+        }
+        entries.add(2, 0, 0); // row 2 comes to its other entry after this one
+        entries.add(2, 1, 5);
+        assertThat(Traits.of(entries.toCsr())).doesNotContain(SYMMETRIC);
+        entries.add(1, 2, 5);
+        assertThat(Traits.of(entries.toCsr())).contains(SYMMETRIC);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_chain_that_ends_in_one_strict_row_is_positive_definite(Storage storage) {
+        int n = 100; // more than a tile
+        double[][] chain = new double[n][n];
+        for (int i = 0; i < n; i++) {
+            chain[i][i] = i == 0 ? 1 : 2;
+            if (i > 0) {
+                chain[i][i - 1] = -1;
+                chain[i - 1][i] = -1;
+            }
+        }
+        assertThat(Traits.of(storage.of(chain))).contains(SYMMETRIC, POSITIVE_DEFINITE);
+        chain[n - 1][n - 1] = 1;
+        assertThat(Traits.of(storage.of(chain))).contains(SYMMETRIC).doesNotContain(POSITIVE_DEFINITE);
+        chain[40][n - 1] = 1e-300;
+        assertThat(Traits.of(storage.of(chain))).doesNotContain(SYMMETRIC);
+    }
+
+    @Test
     void the_carried_diffusion_matrix_is_seen_to_be_positive_definite() throws IOException {
         OperatorData a = new MatrixMarket(
                         Data.carried("configs/data/diffusion.mtx"),
@@ -106,24 +138,5 @@ class TraitsTest {
                 .operator();
         assertThat(a.rows()).isEqualTo(1600);
         assertThat(Traits.of(a)).contains(SYMMETRIC, POSITIVE_DEFINITE);
-    }
-
-    /** Whether the symmetric matrix is positive definite. */
-    static boolean hasCholeskyFactor(double[][] a) {
-        int n = a.length;
-        double[][] l = new double[n][n];
-        for (int j = 0; j < n; j++) {
-            for (int i = j; i < n; i++) {
-                double sum = a[i][j];
-                for (int k = 0; k < j; k++) {
-                    sum -= l[i][k] * l[j][k];
-                }
-                if (i == j && sum <= 1e-13 * a[j][j]) { // zero but for rounding
-                    return false;
-                }
-                l[i][j] = i == j ? Math.sqrt(sum) : sum / l[j][j];
-            }
-        }
-        return true;
     }
 }

@@ -84,7 +84,7 @@ final class ProblemCommand implements Callable<Integer> {
         return 0;
     }
 
-    private Path drawGallery() throws IOException, InvalidExperiment {
+    private Path drawGallery() throws IOException {
         if (save.isPresent()) {
             throw new ParameterException(spec.commandLine(), "--save needs an entry, not --gallery");
         }

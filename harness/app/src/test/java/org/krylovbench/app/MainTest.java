@@ -178,7 +178,10 @@ final class MainTest {
         assertThat(krylov("problem", "--gallery", "--output", page.toString()))
                 .as(err.toString())
                 .isZero();
-        assertThat(page.resolve("index.html")).content().contains("random-sparse", "deblur_psf=gaussian", "mosaic");
+        assertThat(page.resolve("index.html"))
+                .content()
+                .contains("random sparse", "gaussian", "mosaic")
+                .doesNotContain("without a card");
         assertThat(err.toString()).contains("looking at random-sparse");
         assertThat(CardFolder.isOne(folder.resolve("results/gallery/deblur"))).isTrue();
     }
@@ -189,7 +192,7 @@ final class MainTest {
         Path page = ProblemGallery.write(List.of(section), folder.resolve("cards"), folder, 0, name -> {});
         assertThat(page)
                 .content()
-                .contains("failed", "no file is given; write, for example", "random-sparse_n=9_nnz=20");
+                .contains("matrix-market: matrix-market: no file is given; write, for example", "n = 9, nnz = 20");
     }
 
     @Test

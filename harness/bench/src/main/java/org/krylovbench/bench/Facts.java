@@ -3,6 +3,7 @@ package org.krylovbench.bench;
 import java.util.Set;
 import org.krylovbench.problems.CsrMatrix;
 import org.krylovbench.problems.LinearProblem;
+import org.krylovbench.problems.TimeStepping;
 import org.krylovbench.problems.Trait;
 
 /** What a plan needs to know of a problem without keeping it in memory. */
@@ -13,7 +14,7 @@ record Facts(int rows, int columns, long coefficients, boolean sparse, double no
                 problem.operator().rows(),
                 problem.operator().columns(),
                 problem.operator().coefficients(),
-                problem.operator() instanceof CsrMatrix,
+                problem.operator() instanceof CsrMatrix || problem.operator() instanceof TimeStepping,
                 problem.noiseLevel(),
                 problem.traits());
     }

@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 
 /**
@@ -63,9 +65,9 @@ public record Parameter(String name, Kind kind, List<String> alternatives, Strin
 
     /** What the values of a component are. */
     static Kind kind(Type type) {
-        if (type == int.class || type == long.class || type == OptionalLong.class) {
+        if (type == int.class || type == long.class || type == OptionalInt.class || type == OptionalLong.class) {
             return Kind.WHOLE_NUMBER;
-        } else if (type == double.class) {
+        } else if (type == double.class || type == OptionalDouble.class) {
             return Kind.NUMBER;
         } else if (type == boolean.class) {
             return Kind.SWITCH;

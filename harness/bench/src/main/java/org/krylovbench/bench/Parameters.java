@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.krylovbench.problems.Entry;
 
@@ -60,8 +62,12 @@ final class Parameters {
     private static Optional<Object> plain(Object value, Class<?> type, Alternatives alternatives) {
         if (value instanceof Optional<?> optional) {
             return optional.flatMap(inside -> plain(inside, inside.getClass(), alternatives));
+        } else if (value instanceof OptionalInt optional) {
+            return optional.isPresent() ? Optional.of(optional.getAsInt()) : Optional.empty();
         } else if (value instanceof OptionalLong optional) {
             return optional.isPresent() ? Optional.of(optional.getAsLong()) : Optional.empty();
+        } else if (value instanceof OptionalDouble optional) {
+            return optional.isPresent() ? Optional.of(optional.getAsDouble()) : Optional.empty();
         } else if (value instanceof Path path) {
             return path.toString().isEmpty() ? Optional.empty() : Optional.of(path.toString());
         } else if (value instanceof Enum<?> constant) {

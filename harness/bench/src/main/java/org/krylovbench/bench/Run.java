@@ -217,12 +217,16 @@ public final class Run {
 
     private void keepImages(String problemId, LinearProblem problem) throws IOException {
         if (problem.shape().isPresent()) {
-            Shape shape = problem.shape().get();
             folder.writeProblem(
                     problemId,
-                    new NpyFile(shape.rows(), shape.columns(), problem.rightHandSide()),
-                    problem.exactSolution().map(exact -> new NpyFile(shape.rows(), shape.columns(), exact)));
+                    array(problem.rightHandSide(), problem.dataShape()),
+                    problem.exactSolution().map(exact -> array(exact, problem.shape())));
         }
+    }
+
+    private static NpyFile array(double[] values, Optional<Shape> shape) {
+        Shape grid = shape.orElse(new Shape(values.length, 1));
+        return new NpyFile(grid.rows(), grid.columns(), values);
     }
 
     private static String words(Throwable failure) {

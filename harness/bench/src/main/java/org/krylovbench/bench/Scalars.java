@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 
 /** Single values of an experiment file as the types that a parameter may have. */
@@ -26,10 +28,14 @@ final class Scalars {
                 return Optional.of(Integer.parseInt(text));
             } else if (type == long.class) {
                 return Optional.of(Long.parseLong(text));
+            } else if (type == OptionalInt.class) {
+                return Optional.of(OptionalInt.of(Integer.parseInt(text)));
             } else if (type == OptionalLong.class) {
                 return Optional.of(OptionalLong.of(Long.parseLong(text)));
             } else if (type == double.class) {
                 return Optional.of(Double.parseDouble(text));
+            } else if (type == OptionalDouble.class) {
+                return Optional.of(OptionalDouble.of(Double.parseDouble(text)));
             } else if (type == boolean.class) {
                 return text.equals("true") || text.equals("false")
                         ? Optional.of(text.equals("true"))

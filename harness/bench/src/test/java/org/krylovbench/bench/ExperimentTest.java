@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -15,8 +17,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.krylovbench.core.krylov.Gmres;
 import org.krylovbench.core.krylov.Orthogonalization;
+import org.krylovbench.problems.Noise;
+import org.krylovbench.problems.Problem;
+import org.krylovbench.problems.image.IrTools;
 import org.krylovbench.problems.imaging.Deblur;
+import org.krylovbench.problems.psf.Atmospheric;
 import org.krylovbench.problems.psf.Motion;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The language of an experiment file, and what is said of mistakes in it. */
 final class ExperimentTest {
@@ -37,6 +45,8 @@ final class ExperimentTest {
               relative-residual: 1e-6
               max-iterations: 200
             """;
+
+    private static final String MOTION = "psf: {motion: {length: 5}}";
 
     @TempDir
     private Path folder = Path.of("");
@@ -87,7 +97,7 @@ final class ExperimentTest {
                         "random-sparse_n=50_nnz=120",
                         "deblur_size=32_psf=motion.5.30_noise=0.1",
                         "deblur_size=32_noise=0.1",
-                        "deblur_size=32_psf=gaussian.2.15_noise=0.2");
+                        "deblur_size=32_psf=gaussian.2.15.1.0_noise=0.2");
     }
 
     @Test
@@ -96,6 +106,34 @@ final class ExperimentTest {
                         .solvers())
                 .extracting(Choice::id)
                 .containsExactly("cgls", "gmres_restart=4", "gmres_restart=8");
+    }
+
+    @Test
+    void an_optional_number_may_be_left_out() throws Exception {
+        String given = "psf: {atmospheric: {ratio: 5, outer-scale: 2.5, size: 16}}";
+        assertThat(deblur(GOOD.replace(MOTION, given)).psf())
+                .isEqualTo(new Atmospheric(
+                        5, Atmospheric.Exposure.SHORT, OptionalDouble.of(2.5), 0, OptionalInt.of(16), 0));
+        assertThat(deblur(GOOD.replace(MOTION, "psf: {atmospheric: {ratio: 5}}"))
+                        .psf())
+                .isEqualTo(new Atmospheric(
+                        5, Atmospheric.Exposure.SHORT, OptionalDouble.empty(), 0, OptionalInt.empty(), 0));
+        String resolved = Plan.of(read(GOOD.replace(MOTION, given))).resolved();
+        assertThat(deblur(resolved)).isEqualTo(deblur(GOOD.replace(MOTION, given)));
+    }
+
+    private Deblur deblur(String text) throws Exception {
+        return (Deblur) read(text).problems().get(1).value();
+    }
+
+    @Test
+    void the_schema_knows_the_type_of_an_optional_number() {
+        JsonNode parameters = JsonMapper.builder()
+                .build()
+                .readTree(new Schema(CATALOGS).text())
+                .at("/$defs/psf/anyOf/1/properties/atmospheric/anyOf/2/properties");
+        assertThat(parameters.at("/size/anyOf/0/type").stringValue()).isEqualTo("integer");
+        assertThat(parameters.at("/outer-scale/anyOf/0/type").stringValue()).isEqualTo("number");
     }
 
     @Test
@@ -134,6 +172,8 @@ final class ExperimentTest {
                 "[20, 50]| [20, 20]| 8:5: this solver is listed twice",
                 "psf: {motion| psf: {mtion| 5:30: unknown PSF 'mtion'; did you mean 'motion'?",
                 "size: 32| boundary: reflectiv| 5:24: boundary must be one of zero, periodic, reflexive, antireflexive, valid, not 'reflectiv'",
+                "motion: {length: 5}| atmospheric: {size: 1.5}| 5:50: size must be a whole number, not '1.5'",
+                "motion: {length: 5}| atmospheric: {outer-scale: far}| 5:57: outer-scale must be a number, not 'far'",
                 "name: good| name: Good Name| 1:7: name must be of a-z",
                 "seed: 7| sed: 7| 2:1: unknown key 'sed'; did you mean 'seed'?",
                 "seed: 7| name: again| 2:1: 'name' is given twice",
@@ -190,6 +230,30 @@ final class ExperimentTest {
                 .isInstanceOf(InvalidExperiment.class)
                 .hasMessageContaining("experiment.yml:4:5: ")
                 .hasMessageContaining("bad.mtx:3: ");
+    }
+
+    @Test
+    void images_and_kinds_of_noise_are_named_as_in_the_catalogs() throws Exception {
+        String stars = "deblur: {image: {ir-tools: dotk}, size: 32, noise-kind: [laplace, poisson], seed: 3}";
+        List<Choice<Problem>> problems = read(GOOD.replace("deblur: {size: 32, psf: {motion: {length: 5}}}", stars))
+                .problems();
+        assertThat(problems)
+                .extracting(Choice::id)
+                .contains(
+                        "deblur_image=ir-tools.dotk.0_size=32_noise-kind=laplace_seed=3",
+                        "deblur_image=ir-tools.dotk.0_size=32_noise-kind=poisson_seed=3");
+        var deblur = (Deblur) problems.get(2).value();
+        assertThat(deblur.image()).isEqualTo(new IrTools(IrTools.Picture.DOTK, 0));
+        assertThat(deblur.noiseKind()).isEqualTo(Noise.POISSON);
+    }
+
+    @Test
+    void noise_that_the_data_cannot_have_is_a_mistake_of_the_plan() throws Exception {
+        Experiment experiment = read(GOOD.replace("{size: 32,", "{size: 32, noise: 1e-7, noise-kind: poisson,"));
+        assertThatThrownBy(() -> Plan.of(experiment))
+                .isInstanceOf(InvalidExperiment.class)
+                .hasMessageContaining("experiment.yml:5:5: ")
+                .hasMessageContaining("which cannot be counted; a level of at least ");
     }
 
     @Test

@@ -28,6 +28,7 @@ import org.krylovbench.problems.CsrMatrix;
 import org.krylovbench.problems.DenseMatrix;
 import org.krylovbench.problems.DirectBlur;
 import org.krylovbench.problems.OperatorData;
+import org.krylovbench.problems.TimeStepping;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
@@ -115,6 +116,9 @@ final class Nd4jBackend implements Backend {
             return matrix(matrix);
         } else if (data instanceof Convolution convolution) {
             return blur(convolution);
+        } else if (data instanceof TimeStepping) {
+            implementations.put("time steps", "banded Cholesky factor, Java loops");
+            return new HostOperator(data.onHost());
         }
         throw new AssertionError("sealed: " + data);
     }

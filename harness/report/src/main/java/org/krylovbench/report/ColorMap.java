@@ -10,6 +10,13 @@ record ColorMap(List<Integer> stops) {
     /** Diverging, white in the middle: ColorBrewer's RdBu, turned. */
     static final ColorMap BLUE_RED = new ColorMap(List.of(0x2166AC, 0x67A9CF, 0xF7F7F7, 0xEF8A62, 0xB2182B));
 
+    /** Sequential, even to the eye in grey too: viridis of matplotlib, by Smith and van der Walt (2015). */
+    static final ColorMap VIRIDIS = new ColorMap(
+            List.of(0x440154, 0x472D7B, 0x3B528B, 0x2C728E, 0x21918C, 0x28AE80, 0x5EC962, 0xADDC30, 0xFDE725));
+
+    /** Sequential, and its light end stands out from white: ColorBrewer's Blues without their lightest. */
+    static final ColorMap BLUES = new ColorMap(List.of(0xB5D2E8, 0x6BAED6, 0x3182BD, 0x08519C, 0x08306B));
+
     int rgb(double value) {
         double place = Math.max(0, Math.min(1, value)) * (stops.size() - 1);
         int stop = Math.min(stops.size() - 2, (int) place);

@@ -1,9 +1,7 @@
 package org.krylovbench.report;
 
-import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
-import java.awt.geom.AffineTransform;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
@@ -216,14 +214,7 @@ final class ConvergenceSheet {
         g.setColor(Palette.color(solver));
         g.setStroke(Palette.stroke(solver));
         g.draw(new Line2D.Double(x, y, x + 26, y));
-        AffineTransform before = g.getTransform();
-        g.translate(x + 13, y);
-        g.setColor(Palette.fill(solver));
-        g.fill(Palette.marker(solver));
-        g.setColor(Palette.color(solver));
-        g.setStroke(new BasicStroke(0.8f));
-        g.draw(Palette.marker(solver));
-        g.setTransform(before);
+        Marker.paint(g, solver, x + 13, y);
         new Text(g, fonts).from(name, x + 30, y + 2.7, 8, Color.BLACK);
     }
 }

@@ -1,6 +1,8 @@
 package org.krylovbench.report;
 
 import java.awt.Graphics2D;
+import java.io.IOException;
+import java.nio.file.Path;
 
 /**
  * Something to be drawn at a size, in points of 1/72 inch, from the origin on.
@@ -9,6 +11,14 @@ import java.awt.Graphics2D;
  * @param title a sentence on what it shows
  */
 record Drawing(String name, String title, double width, double height, Painter painter) {
+
+    private static final int DOTS_PER_INCH = 300;
+
+    /** Writes it into a folder, as PNG and as SVG. */
+    void write(Fonts fonts, Path folder) throws IOException {
+        PngFile.write(this, DOTS_PER_INCH, folder.resolve(name + ".png"));
+        SvgFile.write(this, fonts, folder.resolve(name + ".svg"));
+    }
 
     /** Draws it. */
     @FunctionalInterface

@@ -1,13 +1,8 @@
 package org.krylovbench.report;
 
-import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
-import java.awt.RenderingHints;
-import java.awt.geom.AffineTransform;
-import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -36,9 +31,6 @@ record Panels(int restorations) implements Figure {
     private static final double CAPTIONS = 24;
     private static final double BAR = 40;
     private static final int COLUMNS = 4;
-
-    /** Pixels that an image is enlarged to at least, by a whole factor: viewers of SVG smooth what is small. */
-    private static final int ENLARGED = 384;
 
     Panels {
         if (restorations < 1) {
@@ -112,19 +104,17 @@ record Panels(int restorations) implements Figure {
     }
 
     private static void paint(Graphics2D g, List<Panel> panels, NpyFile exact, Fonts fonts) {
-        double low = Math.min(0, min(exact));
-        double high = max(exact);
+        Shading grey = Shading.linear(ColorMap.GREY, Range.of(exact.values()).with(0));
         for (int i = 0; i < panels.size(); i++) {
-            Panel panel = panels.get(i);
-            paintPanel(g, i, panel, image(panel.image().values(), panel.image(), ColorMap.GREY, low, high), fonts);
+            paintPanel(g, i, panels.get(i), grey, fonts);
         }
-        double[] error = difference(panels.get(2).image().values(), exact.values());
-        double largest = Arrays.stream(error).map(Math::abs).max().orElse(1);
+        NpyFile error = difference(panels.get(2).image(), exact);
+        double largest = Arrays.stream(error.values()).map(Math::abs).max().orElse(0);
+        Shading signed = Shading.linear(ColorMap.BLUE_RED, Range.of(-largest, largest));
         int last = panels.size();
-        var difference = new Panel(exact, "error of (c)", "restored \u2212 true");
-        paintPanel(g, last, difference, image(error, exact, ColorMap.BLUE_RED, -largest, largest), fonts);
-        paintBar(g, COLUMNS - 1, 0, ColorMap.GREY, low, high, fonts);
-        paintBar(g, last % COLUMNS, last / COLUMNS, ColorMap.BLUE_RED, -largest, largest, fonts);
+        paintPanel(g, last, new Panel(error, "error of (c)", "restored \u2212 true"), signed, fonts);
+        grey.paintBar(g, fonts, x(COLUMNS - 1) + SIDE + 4, y(0), SIDE);
+        signed.paintBar(g, fonts, x(last % COLUMNS) + SIDE + 4, y(last / COLUMNS), SIDE);
     }
 
     private static double x(int column) {
@@ -135,14 +125,10 @@ record Panels(int restorations) implements Figure {
         return row * (TOP + SIDE + CAPTIONS) + TOP;
     }
 
-    private static void paintPanel(Graphics2D g, int index, Panel panel, BufferedImage image, Fonts fonts) {
+    private static void paintPanel(Graphics2D g, int index, Panel panel, Shading shading, Fonts fonts) {
         double x = x(index % COLUMNS);
         double y = y(index / COLUMNS);
-        g.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_NEAREST_NEIGHBOR);
-        g.drawImage(image, new AffineTransform(SIDE / image.getWidth(), 0, 0, SIDE / image.getHeight(), x, y), null);
-        g.setColor(Color.BLACK);
-        g.setStroke(new BasicStroke(0.5f));
-        g.draw(new Rectangle2D.Double(x, y, SIDE, SIDE));
+        Raster.paint(g, panel.image(), shading::rgb, new Rectangle2D.Double(x, y, SIDE, SIDE));
         var text = new Text(g, fonts);
         text.around("(" + (char) ('a' + index) + ") " + panel.title(), x + SIDE / 2, y - 4, 8.5, Color.BLACK);
         if (!panel.note().isEmpty()) {
@@ -150,52 +136,9 @@ record Panels(int restorations) implements Figure {
         }
     }
 
-    private static void paintBar(
-            Graphics2D g, int column, int row, ColorMap map, double low, double high, Fonts fonts) {
-        int steps = 128;
-        var bar = new BufferedImage(1, steps, BufferedImage.TYPE_INT_RGB);
-        for (int i = 0; i < steps; i++) {
-            bar.setRGB(0, i, map.rgb(1 - i / (steps - 1.0)));
-        }
-        double x = x(column) + SIDE + 4;
-        double y = y(row);
-        g.drawImage(bar, new AffineTransform(6, 0, 0, SIDE / steps, x, y), null);
-        g.setColor(Color.BLACK);
-        g.setStroke(new BasicStroke(0.5f));
-        g.draw(new Rectangle2D.Double(x, y, 6, SIDE));
-        g.setFont(fonts.roman(7));
-        for (int i = 0; i <= 4; i++) {
-            double at = y + SIDE - SIDE * i / 4;
-            g.draw(new Line2D.Double(x + 6, at, x + 8.5, at));
-            String label = String.format(Locale.ROOT, "%.2f", low + (high - low) * i / 4)
-                    .replace('-', '\u2212');
-            g.drawString(label, (float) x + 10, (float) at + 2.4f);
-        }
-    }
-
-    private static BufferedImage image(double[] values, NpyFile shape, ColorMap map, double low, double high) {
-        int factor = Math.max(1, (ENLARGED + shape.columns() - 1) / shape.columns());
-        var image = new BufferedImage(shape.columns() * factor, shape.rows() * factor, BufferedImage.TYPE_INT_RGB);
-        for (int i = 0; i < image.getHeight(); i++) {
-            for (int j = 0; j < image.getWidth(); j++) {
-                double value = values[i / factor * shape.columns() + j / factor];
-                image.setRGB(j, i, map.rgb((value - low) / (high - low)));
-            }
-        }
-        return image;
-    }
-
-    private static double[] difference(double[] a, double[] b) {
-        double[] difference = new double[a.length];
-        Arrays.setAll(difference, i -> a[i] - b[i]);
-        return difference;
-    }
-
-    private static double min(NpyFile image) {
-        return Arrays.stream(image.values()).min().orElse(0);
-    }
-
-    private static double max(NpyFile image) {
-        return Arrays.stream(image.values()).max().orElse(1);
+    private static NpyFile difference(NpyFile a, NpyFile b) {
+        double[] difference = new double[a.values().length];
+        Arrays.setAll(difference, i -> a.values()[i] - b.values()[i]);
+        return new NpyFile(a.rows(), a.columns(), difference);
     }
 }

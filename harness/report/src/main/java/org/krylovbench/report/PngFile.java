@@ -4,8 +4,8 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import javax.imageio.IIOImage;
@@ -26,17 +26,23 @@ final class PngFile {
     private PngFile() {}
 
     static void write(Drawing drawing, int dotsPerInch, Path file) throws IOException {
-        BufferedImage image = paint(drawing, dotsPerInch / POINTS_PER_INCH);
+        Files.write(file, bytes(drawing, dotsPerInch));
+    }
+
+    /** What such a file holds. */
+    static byte[] bytes(Drawing drawing, int dotsPerInch) throws IOException {
+        BufferedImage image = Pixels.small(paint(drawing, dotsPerInch / POINTS_PER_INCH));
         ImageWriter writer = ImageIO.getImageWritersByFormatName("png").next();
         IIOMetadata metadata = writer.getDefaultImageMetadata(ImageTypeSpecifier.createFromRenderedImage(image), null);
         metadata.mergeTree(FORMAT, resolution(dotsPerInch));
-        try (OutputStream stream = Files.newOutputStream(file);
-                ImageOutputStream out = ImageIO.createImageOutputStream(stream)) {
+        var bytes = new ByteArrayOutputStream();
+        try (ImageOutputStream out = ImageIO.createImageOutputStream(bytes)) {
             writer.setOutput(out);
             writer.write(new IIOImage(image, null, metadata));
         } finally {
             writer.dispose();
         }
+        return bytes.toByteArray();
     }
 
     private static BufferedImage paint(Drawing drawing, double scale) {

@@ -12,8 +12,6 @@ import org.krylovbench.results.RunFolder;
 /** Everything that is made of a run: figures as PNG and SVG, and a page. */
 public final class Report {
 
-    private static final int DOTS_PER_INCH = 300;
-
     private static final List<String> FILES = List.of(
             "summary.csv", "iterations.csv", "timings.csv", "cases.csv", "manifest.json", "experiment.yml", "plan.yml");
     private static final List<String> KERNEL_FILES = List.of("kernels.csv", "samples.csv", "manifest.json");
@@ -32,7 +30,7 @@ public final class Report {
         Rows rows = Rows.of(run);
         List<Figure> figures =
                 rows.manifest().figures().stream().map(Figures::named).toList();
-        Fonts fonts = Fonts.load(run.path());
+        Fonts fonts = Fonts.load("krylov report " + run.path());
         List<Drawing> drawings = new ArrayList<>();
         for (Figure figure : figures) {
             drawings.addAll(figure.draw(rows, fonts));
@@ -50,7 +48,7 @@ public final class Report {
      */
     public static Path write(KernelFolder run, Path folder) throws IOException {
         List<KernelRow> rows = run.rows();
-        Fonts fonts = Fonts.load(run.path());
+        Fonts fonts = Fonts.load("krylov report " + run.path());
         List<Drawing> drawings = new Roofline(rows, Grade.of(run.manifest()), fonts).draw();
         String table = KernelTable.html(rows);
         return write(new Page(run.manifest(), run.path(), KERNEL_FILES, drawings, table), fonts, folder);
@@ -59,8 +57,7 @@ public final class Report {
     private static Path write(Page page, Fonts fonts, Path folder) throws IOException {
         Files.createDirectories(folder);
         for (Drawing drawing : page.drawings()) {
-            PngFile.write(drawing, DOTS_PER_INCH, folder.resolve(drawing.name() + ".png"));
-            SvgFile.write(drawing, fonts, folder.resolve(drawing.name() + ".svg"));
+            drawing.write(fonts, folder);
         }
         Path file = folder.resolve("index.html");
         Files.writeString(file, page.html(folder));

@@ -19,7 +19,7 @@ final class FontsTest {
 
         public static void main(String[] args) throws IOException {
             try {
-                Fonts.load(Path.of("results/a/b"));
+                Fonts.load("krylov report results/a/b");
             } catch (IOException e) {
                 Files.writeString(Path.of(args[0]), String.valueOf(e.getMessage()));
             }
@@ -51,7 +51,7 @@ final class FontsTest {
 
     @Test
     void labels_are_in_computer_modern_unless_it_lacks_a_character() throws IOException {
-        Fonts fonts = Fonts.load(Path.of("run"));
+        Fonts fonts = Fonts.load("krylov report run");
         assertThat(fonts.forText("GMRES(50), none", 8).getFamily()).isEqualTo("KaTeX_Main");
         assertThat(fonts.forText("Öl und λ", 8).getFamily()).isNotEqualTo("KaTeX_Main");
         assertThat(fonts.roman(8).canDisplayUpTo("\u2225\u22c5\u2020\u2212")).isNegative();

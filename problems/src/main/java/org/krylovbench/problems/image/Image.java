@@ -1,6 +1,8 @@
 package org.krylovbench.problems.image;
 
+import java.io.IOException;
 import java.util.function.DoubleBinaryOperator;
+import org.krylovbench.problems.Heap;
 import org.krylovbench.problems.Shape;
 
 /**
@@ -28,9 +30,9 @@ public record Image(int rows, int columns, double[] pixels) {
      * @param margin width of the surroundings on each side in pixels
      * @param brightness value at (u, v), u to the right and v down
      */
-    static Image sampled(int size, int margin, DoubleBinaryOperator brightness) {
+    static Image sampled(int size, int margin, DoubleBinaryOperator brightness) throws IOException {
+        double[] pixels = black(size, margin);
         int side = size + 2 * margin;
-        double[] pixels = new double[Math.multiplyExact(side, side)];
         for (int i = 0; i < side; i++) {
             for (int j = 0; j < side; j++) {
                 double sum = 0;
@@ -45,6 +47,14 @@ public record Image(int rows, int columns, double[] pixels) {
             }
         }
         return new Image(side, side, pixels);
+    }
+
+    /** The pixels of an image with a margin, if there is room for them. */
+    static double[] black(int size, int margin) throws IOException {
+        int side = size + 2 * margin;
+        double pixels = (double) side * side;
+        Heap.require(pixels, 8 * pixels, "an image of " + side + "×" + side + " pixels");
+        return new double[side * side];
     }
 
     public double get(int row, int column) {
@@ -66,6 +76,37 @@ public record Image(int rows, int columns, double[] pixels) {
     /** The square of the given side in the centre, half a pixel up or left where it must be; black beyond the edge. */
     public Image center(int side) {
         return cut(Math.floorDiv(rows - side, 2), Math.floorDiv(columns - side, 2), side, side);
+    }
+
+    /**
+     * This square image with another side, by linear interpolation between the pixels; the corners keep their places. IR
+     * Tools does so with its test images.
+     */
+    Image resampled(int side) {
+        double[] pixels = new double[Math.multiplyExact(side, side)];
+        for (int i = 0; i < side; i++) {
+            double row = position(i, side, rows);
+            int above = (int) Math.min(row, Math.max(rows - 2, 0));
+            int below = Math.min(above + 1, rows - 1);
+            for (int j = 0; j < side; j++) {
+                double column = position(j, side, columns);
+                int left = (int) Math.min(column, Math.max(columns - 2, 0));
+                int right = Math.min(left + 1, columns - 1);
+                double upper = between(get(above, left), get(above, right), column - left);
+                double lower = between(get(below, left), get(below, right), column - left);
+                pixels[i * side + j] = between(upper, lower, row - above);
+            }
+        }
+        return new Image(side, side, pixels);
+    }
+
+    /** Where pixel i of {@code to} lies in a line of {@code from}. */
+    private static double position(int i, int to, int from) {
+        return to == 1 ? 0 : (double) i * (from - 1) / (to - 1);
+    }
+
+    private static double between(double start, double end, double part) {
+        return (1 - part) * start + part * end;
     }
 
     /** Its grid. */

@@ -1,5 +1,7 @@
 package org.krylovbench.problems.image;
 
+import java.io.IOException;
+
 /**
  * A generated pavement without end: tiles of constant grey, slopes, discs, rings, stripes, chequers and dots under a light
  * that varies smoothly. Since it continues beyond the edge of the image, every boundary condition is only a model of it.
@@ -10,7 +12,7 @@ public record Mosaic() implements ImageRecipe {
     private static final double JOINT = 0.04;
 
     @Override
-    public Image render(int size, int margin) {
+    public Image render(int size, int margin) throws IOException {
         return Image.sampled(size, margin, Mosaic::brightness);
     }
 

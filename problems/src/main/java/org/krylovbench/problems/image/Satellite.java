@@ -1,5 +1,7 @@
 package org.krylovbench.problems.image;
 
+import java.io.IOException;
+
 /**
  * A generated satellite on black: a shaded body, two panels of solar cells, a dish on a mast, struts, a nozzle and a rod.
  * Like the satellite of RestoreTools it has sharp edges, fine detail and nothing beyond the edge of the image.
@@ -10,7 +12,7 @@ public record Satellite() implements ImageRecipe {
     private static final double SINE = StrictMath.sin(Math.toRadians(32));
 
     @Override
-    public Image render(int size, int margin) {
+    public Image render(int size, int margin) throws IOException {
         return Image.sampled(size, margin, Satellite::brightness);
     }
 

@@ -9,6 +9,7 @@ import java.util.Random;
 import java.util.stream.Stream;
 import org.krylovbench.problems.Boundary;
 import org.krylovbench.problems.Convolution;
+import org.krylovbench.problems.Heap;
 import org.krylovbench.problems.Labels;
 import org.krylovbench.problems.LinearProblem;
 import org.krylovbench.problems.Noise;
@@ -30,7 +31,7 @@ import org.krylovbench.problems.psf.PsfRecipe;
  * @param size side of the blurred image in pixels
  * @param psf the blur
  * @param boundary what A takes the surroundings for
- * @param noise ‖e‖₂ / ‖blurred image‖₂ of the noise e
+ * @param noise ‖e‖₂ / ‖blurred image‖₂ of the noise e, which some kinds reach only on average
  * @param noiseKind its kind
  * @param inverseCrime b = A x† + e
  * @param seed its own seed for the noise; without it, the experiment's
@@ -63,19 +64,16 @@ public record Deblur(
                     + ", larger than the image of size " + size + "; a size of at least "
                     + Math.max(spread.rows(), spread.columns()) + " would do");
         }
+        double pixels = 1.5 * (size + spread.rows()) * (size + spread.columns()); // a grid for transforms is larger
+        Heap.require(2 * pixels, 8 * 8 * pixels, "a " + size + "×" + size + " image and its blur");
         LinearProblem clean = boundary == Boundary.VALID ? unknownBorder(spread) : knownBorder(spread);
         return clean.withNoise(noiseKind, noise, new Random(seed.orElse(experimentSeed)));
     }
 
     private LinearProblem unknownBorder(PointSpreadFunction spread) throws IOException {
-        Image scene = image.render(size, spread.reach())
-                .cut(
-                        spread.reach() - (spread.rows() - 1 - spread.centerRow()),
-                        spread.reach() - (spread.columns() - 1 - spread.centerColumn()),
-                        size + spread.rows() - 1,
-                        size + spread.columns() - 1);
-        var a = new Convolution(spread, boundary, scene.rows(), scene.columns());
-        return LinearProblem.withSolution(a, scene.pixels()).shaped(scene.shape(), new Shape(size, size));
+        Image scene = seen(image.render(size, spread.reach()), spread);
+        return LinearProblem.withSolution(blur(scene, spread), scene.pixels())
+                .shaped(scene.shape(), new Shape(size, size));
     }
 
     private LinearProblem knownBorder(PointSpreadFunction spread) throws IOException {
@@ -85,23 +83,28 @@ public record Deblur(
             return LinearProblem.withSolution(a, image.render(size, 0).pixels()).shaped(shape, shape);
         }
         Image scene = image.render(size, spread.reach());
-        return LinearProblem.of(a, blurred(scene, spread), scene.center(size).pixels())
-                .shaped(shape, shape);
+        Image seen = seen(scene, spread);
+        double[] b = blur(seen, spread).times(seen.pixels());
+        return LinearProblem.of(a, b, scene.center(size).pixels()).shaped(shape, shape);
     }
 
-    /** The centre of the blurred scene; the margin is as wide as the blur reaches, so no boundary condition enters. */
-    private double[] blurred(Image scene, PointSpreadFunction spread) {
-        var blur = new Convolution(spread, Boundary.ZERO, scene.rows(), scene.columns());
-        return new Image(scene.rows(), scene.columns(), blur.times(scene.pixels()))
-                .center(size)
-                .pixels();
+    /** What is blurred into the data, of a scene with a margin as wide as the blur reaches at most. */
+    private Image seen(Image scene, PointSpreadFunction spread) {
+        return scene.cut(
+                spread.reach() - (spread.rows() - 1 - spread.centerRow()),
+                spread.reach() - (spread.columns() - 1 - spread.centerColumn()),
+                size + spread.rows() - 1,
+                size + spread.columns() - 1);
+    }
+
+    private static Convolution blur(Image seen, PointSpreadFunction spread) {
+        return new Convolution(spread, Boundary.VALID, seen.rows(), seen.columns());
     }
 
     @Override
     public String label() {
         return image.label() + " " + size + "×" + size + ", " + psf.label() + ", "
-                + boundary.name().toLowerCase(Locale.ROOT)
-                + (noise > 0 ? ", " + Labels.percent(noise) + " " + noiseKind.label() : ", no noise")
+                + boundary.name().toLowerCase(Locale.ROOT) + ", " + Labels.noise(noise, noiseKind)
                 + (inverseCrime && boundary != Boundary.VALID ? ", inverse crime" : "");
     }
 

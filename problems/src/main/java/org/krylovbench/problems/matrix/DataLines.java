@@ -12,34 +12,40 @@ import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 
 /**
- * The data lines of a Matrix Market file, plain or gzipped, cut into fields at blanks. Comments and empty lines are passed
- * over. It knows where it is, so that an error can say so. One line is held at a time, as bytes.
+ * The lines of a Matrix Market file, plain or gzipped: one by one, passing over comments and empty ones; or many at a time.
+ * It knows where it is, so that an error can say so.
  */
 final class DataLines implements Closeable {
 
-    private static final int COMMENT = '%';
+    private static final int LONGEST = 1 << 28;
+    private static final int MOST_THAT_A_BYTE_UNZIPS_TO = 1032; // a match of 258 bytes takes two bits at least
 
     private final Path file;
+    private final long bytes;
+    private final boolean zipped;
     private final InputStream in;
-    private final byte[] buffer = new byte[1 << 16];
+    private byte[] buffer;
     private int bufferAt;
     private int bufferEnd;
     private int lineNumber;
-    private byte[] line = new byte[128];
-    private int length;
-    private int[] starts = new int[4];
-    private int[] ends = new int[4];
-    private int fields;
+    private int lineStart;
+    private int lineEnd;
+    private final Fields fields = new Fields();
     private boolean firstIsRead;
+    private boolean atEnd;
+    private Optional<IOException> broken = Optional.empty();
 
-    DataLines(Path file) throws IOException {
+    /** @param blockSize how many bytes are read at a time */
+    DataLines(Path file, int blockSize) throws IOException {
         this.file = file;
         if (!Files.isRegularFile(file)) {
             throw new IOException(file + ": there is no such file; give the path of a .mtx or .mtx.gz file");
         }
+        bytes = Files.size(file);
+        zipped = file.toString().toLowerCase(Locale.ROOT).endsWith(".gz");
         InputStream raw = Files.newInputStream(file);
-        boolean zipped = file.toString().toLowerCase(Locale.ROOT).endsWith(".gz");
         in = zipped ? unzipped(raw) : raw;
+        buffer = new byte[blockSize];
     }
 
     private InputStream unzipped(InputStream raw) throws IOException {
@@ -54,7 +60,7 @@ final class DataLines implements Closeable {
     /** The first line, if it is a banner; to be asked first. */
     Optional<String> banner() throws IOException {
         firstIsRead = readLine();
-        String first = new String(line, 0, length, StandardCharsets.ISO_8859_1).trim();
+        String first = new String(buffer, lineStart, lineEnd - lineStart, StandardCharsets.ISO_8859_1).trim();
         if (!firstIsRead || !first.toLowerCase(Locale.ROOT).startsWith("%%matrixmarket")) {
             return Optional.empty();
         }
@@ -66,8 +72,8 @@ final class DataLines implements Closeable {
     boolean next() throws IOException {
         while (firstIsRead || readLine()) {
             firstIsRead = false;
-            cut();
-            if (fields > 0 && line[starts[0]] != COMMENT) {
+            fields.cut(buffer, lineStart, lineEnd);
+            if (fields.areData()) {
                 return true;
             }
         }
@@ -75,104 +81,133 @@ final class DataLines implements Closeable {
     }
 
     private boolean readLine() throws IOException {
-        length = 0;
-        int c = read();
-        if (c < 0) {
+        int end = newline(bufferAt);
+        while (end == bufferEnd && fill()) {
+            end = newline(bufferAt);
+        }
+        lineStart = bufferAt;
+        lineEnd = end;
+        if (end == bufferAt && end == bufferEnd) {
+            broken();
             return false;
         }
-        lineNumber++;
-        for (; c >= 0 && c != '\n'; c = read()) {
-            if (length == line.length) {
-                line = Arrays.copyOf(line, 2 * length);
-            }
-            line[length++] = (byte) c;
+        if (end == bufferEnd) {
+            broken();
         }
+        bufferAt = Math.min(end + 1, bufferEnd);
+        lineNumber++;
         return true;
     }
 
-    /** The next byte, −1 at the end; faster than BufferedInputStream, which locks for each byte. */
-    private int read() throws IOException {
-        if (bufferAt == bufferEnd) {
-            bufferEnd = Math.max(in.read(buffer), 0);
-            bufferAt = 0;
-            if (bufferEnd == 0) {
-                return -1;
-            }
+    /** The place of the next newline in the buffer, or the buffer's end. */
+    private int newline(int from) {
+        int at = from;
+        while (at < bufferEnd && buffer[at] != '\n') {
+            at++;
         }
-        return buffer[bufferAt++] & 0xff;
+        return at;
     }
 
-    private void cut() {
-        fields = 0;
-        for (int at = 0; at < length; ) {
-            if (isBlank(line[at])) {
-                at++;
-                continue;
-            }
-            if (fields == starts.length) {
-                starts = Arrays.copyOf(starts, 2 * fields);
-                ends = Arrays.copyOf(ends, 2 * fields);
-            }
-            starts[fields] = at;
-            while (at < length && !isBlank(line[at])) {
-                at++;
-            }
-            ends[fields++] = at;
+    /** Reads on, after what is left in the buffer; false if there is no more. */
+    private boolean fill() throws IOException {
+        if (atEnd) {
+            return false;
+        }
+        int left = bufferEnd - bufferAt;
+        if (left > LONGEST) {
+            throw new IOException(file + ":" + (lineNumber + 1) + ": this line is longer than " + LONGEST
+                    + " bytes; a Matrix Market file has short ones");
+        }
+        byte[] next = left <= buffer.length / 2 ? buffer : new byte[2 * buffer.length];
+        System.arraycopy(buffer, bufferAt, next, 0, left);
+        buffer = next;
+        bufferAt = 0;
+        bufferEnd = left;
+        while (bufferEnd < buffer.length && !atEnd) {
+            readSome();
+        }
+        return bufferEnd > left;
+    }
+
+    private void readSome() {
+        try {
+            int read = in.read(buffer, bufferEnd, buffer.length - bufferEnd);
+            atEnd = read < 0;
+            bufferEnd += Math.max(read, 0);
+        } catch (IOException e) { // what came before it is still good
+            atEnd = true;
+            broken = Optional.of(e);
         }
     }
 
-    private static boolean isBlank(byte c) {
-        return c == ' ' || c == '\t' || c == '\r';
+    /** Throws what ended the reading too early, if anything did. */
+    private void broken() throws IOException {
+        if (broken.isPresent()) {
+            throw broken.get();
+        }
     }
 
-    /** Number of fields in this line. */
-    int fields() {
+    /** Whole lines, as many as the buffer holds; empty at the end of the file. Not to be mixed with {@link #next}. */
+    byte[] block() throws IOException {
+        int end = lastNewline();
+        while (end == bufferAt && fill()) {
+            end = lastNewline();
+        }
+        if (end == bufferAt) { // the last line has no newline
+            broken();
+            end = bufferEnd;
+        }
+        byte[] block = Arrays.copyOfRange(buffer, bufferAt, end);
+        bufferAt = end;
+        return block;
+    }
+
+    /** The place after the last newline in the buffer, or where the buffer is at. */
+    private int lastNewline() {
+        int at = bufferEnd;
+        while (at > bufferAt && buffer[at - 1] != '\n') {
+            at--;
+        }
+        return at;
+    }
+
+    /** At most this many bytes are still to come. */
+    double bytesLeft() {
+        return bufferEnd - bufferAt + (atEnd ? 0 : (zipped ? MOST_THAT_A_BYTE_UNZIPS_TO : 1) * (double) bytes);
+    }
+
+    boolean isZipped() {
+        return zipped;
+    }
+
+    /** The fields of this line. */
+    Fields fields() {
         return fields;
     }
 
-    /** A field as text. */
-    String text(int field) {
-        return new String(line, starts[field], ends[field] - starts[field], StandardCharsets.ISO_8859_1);
+    /** Counts lines that were read in blocks. */
+    void skip(int lines) {
+        lineNumber += lines;
     }
 
-    /** A field as an integer that is not negative. */
-    int integer(int field) throws IOException {
-        long value = 0;
-        for (int at = starts[field]; at < ends[field]; at++) {
-            int digit = line[at] - '0';
-            value = 10 * value + digit;
-            if (digit < 0 || digit > 9 || value > Integer.MAX_VALUE) {
-                throw error("'" + text(field) + "' should be an integer from 0 to " + Integer.MAX_VALUE);
-            }
-        }
-        return (int) value;
-    }
-
-    /** A field as a finite number. */
-    double number(int field) throws IOException {
-        String text = text(field);
-        double value;
-        try {
-            value = Double.parseDouble(text);
-        } catch (NumberFormatException e) {
-            throw error("'" + text + "' should be a number like -1.5e-3", e);
-        }
-        boolean javaSuffix = Character.isLetter(text.charAt(text.length() - 1)); // parseDouble takes 1f and 1d
-        if (!Double.isFinite(value) || javaSuffix) {
-            throw error("'" + text + "' should be a finite number like -1.5e-3");
-        }
-        return value;
+    /** The place of this line, for the beginning of an error's message. */
+    String place() {
+        return file + ":" + Math.max(lineNumber, 1);
     }
 
     /** An error at this line. */
     IOException error(String message) {
-        return new IOException(file + ":" + Math.max(lineNumber, 1) + ": " + message);
+        return new IOException(place() + ": " + message);
     }
 
     IOException error(String message, Throwable cause) {
         IOException error = error(message);
         error.initCause(cause);
         return error;
+    }
+
+    IOException error(MalformedLine line) {
+        return error(String.valueOf(line.getMessage()), line);
     }
 
     @Override

@@ -3,13 +3,14 @@ package org.krylovbench.problems.matrix;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.zip.ZipException;
 import org.krylovbench.problems.CoordinateList;
 import org.krylovbench.problems.CsrMatrix;
 import org.krylovbench.problems.DenseMatrix;
+import org.krylovbench.problems.Heap;
 import org.krylovbench.problems.OperatorData;
-import org.krylovbench.problems.matrix.MatrixMarketHeader.Field;
 import org.krylovbench.problems.matrix.MatrixMarketHeader.Format;
 import org.krylovbench.problems.matrix.MatrixMarketHeader.Symmetry;
 
@@ -19,6 +20,13 @@ import org.krylovbench.problems.matrix.MatrixMarketHeader.Symmetry;
  * and what would do.
  */
 final class MatrixMarketFile {
+
+    private static final int BYTES_PER_ENTRY = 16 + 2 * 12; // as a triple and, while it is sorted, twice in rows
+    private static final int BYTES_PER_ROW = 3 * 4;
+    private static final int BLOCK = 1 << 20;
+    private static final int SHORTEST_ENTRY = 4; // bytes of "1 1" and its newline
+    private static final int SHORTEST_NUMBER = 2;
+    private static final int ROOM_IF_ZIPPED = 1 << 16; // which says little about what is in the file
 
     private final DataLines lines;
     private final MatrixMarketHeader header;
@@ -34,7 +42,12 @@ final class MatrixMarketFile {
      * @param missingBanner what the banner should say, for a file that lacks one
      */
     static OperatorData matrix(Path file, Optional<String> missingBanner) throws IOException {
-        try (var lines = new DataLines(file)) {
+        return matrix(file, missingBanner, BLOCK);
+    }
+
+    /** Reads a matrix, so many bytes at a time. */
+    static OperatorData matrix(Path file, Optional<String> missingBanner, int blockSize) throws IOException {
+        try (var lines = new DataLines(file, blockSize)) {
             MatrixMarketHeader header = header(lines, missingBanner);
             var reader = new MatrixMarketFile(lines, header);
             return header.format() == Format.COORDINATE ? reader.coordinates() : reader.array();
@@ -79,27 +92,38 @@ final class MatrixMarketFile {
         int rows = size[0];
         int columns = size[1];
         int announced = size[2];
-        int wanted = header.field() == Field.PATTERN ? 2 : 3;
-        var entries = new CoordinateList(rows, columns);
-        for (int k = 0; k < announced; k++) {
-            nextOf(k, announced);
-            if (lines.fields() != wanted) {
-                throw lines.error("an entry is 'row column" + (wanted == 3 ? " value" : "") + "', but this line has "
-                        + lines.fields() + " fields");
+        boolean mirrored = header.symmetry() != Symmetry.GENERAL;
+        double possible = Math.min(announced, lines.bytesLeft() / SHORTEST_ENTRY) * (mirrored ? 2 : 1);
+        Heap.require(
+                Math.max(possible, Math.max(rows, columns)),
+                BYTES_PER_ENTRY * possible + BYTES_PER_ROW * ((double) rows + columns),
+                lines.place() + ": a sparse " + rows + "×" + columns + " matrix with " + announced + " entries");
+        var entries = new CoordinateList(rows, columns, room(possible));
+        var blocks = new EntryBlocks(lines, header, rows, columns);
+        int read = 0;
+        for (var next = blocks.next(); next.isPresent(); next = blocks.next()) {
+            EntryBlock block = next.get();
+            int malformed = block.malformed().isPresent() ? 1 : 0;
+            if (block.entries() + malformed > announced - read) {
+                lines.skip(block.linesBefore(announced - read) + 1);
+                throw tooMany(announced);
             }
-            int i = index(0, "row", rows);
-            int j = index(1, "column", columns);
-            double value = wanted == 3 ? value(2) : 1;
-            if (header.symmetry() == Symmetry.SKEW_SYMMETRIC && i == j) {
-                throw lines.error("a skew-symmetric matrix has a zero diagonal; leave this entry out");
+            lines.skip(block.lines() + malformed);
+            if (block.malformed().isPresent()) {
+                throw lines.error(block.malformed().get());
             }
-            entries.add(i, j, value);
-            if (header.symmetry() != Symmetry.GENERAL && i != j) {
-                entries.add(j, i, header.symmetry() == Symmetry.SYMMETRIC ? value : -value);
-            }
+            block.addTo(entries);
+            read += block.entries();
         }
-        expectEnd(announced);
+        if (read < announced) {
+            throw tooFew(read, announced);
+        }
         return entries.toCsr();
+    }
+
+    /** The room to begin with for numbers of which the file may hold so many. */
+    private int room(double possible) {
+        return (int) (lines.isZipped() ? Math.min(possible, ROOM_IF_ZIPPED) : possible);
     }
 
     private DenseMatrix array() throws IOException {
@@ -109,24 +133,58 @@ final class MatrixMarketFile {
         if ((long) rows * columns > Integer.MAX_VALUE - 8) {
             throw lines.error("a dense " + rows + "×" + columns + " matrix is too large; use the coordinate format");
         }
-        double[] values = new double[rows * columns];
         int announced = announced(rows, columns);
+        double possible = Math.min(announced, lines.bytesLeft() / SHORTEST_NUMBER);
+        if (possible == announced) { // if not, what is wrong will be found on the way
+            Heap.require(
+                    announced,
+                    8.0 * announced + 8.0 * rows * columns,
+                    lines.place() + ": a dense " + rows + "×" + columns + " matrix");
+        }
+        double[] stored = numbers(announced, room(possible));
+        return new DenseMatrix(rows, columns, header.symmetry() == Symmetry.GENERAL ? stored : completed(stored, rows));
+    }
+
+    /** All numbers of an array, as many as announced. */
+    private double[] numbers(int announced, int room) throws IOException {
+        double[] numbers = new double[Math.min(room, announced)];
+        for (int k = 0; k < announced; k++) {
+            if (!lines.next()) {
+                throw tooFew(k, announced);
+            }
+            if (lines.fields().count() != 1) {
+                throw lines.error("an array has one number per line, but this line has "
+                        + lines.fields().count());
+            }
+            if (k == numbers.length) {
+                numbers = Arrays.copyOf(numbers, (int) Math.min(2L * k + 16, announced));
+            }
+            try {
+                numbers[k] = header.value(lines.fields(), 0);
+            } catch (MalformedLine e) {
+                throw lines.error(e);
+            }
+        }
+        if (lines.next()) {
+            throw tooMany(announced);
+        }
+        return numbers;
+    }
+
+    /** The whole matrix from its lower triangle. */
+    private double[] completed(double[] lower, int n) {
+        double[] values = new double[n * n];
         int k = 0;
-        for (int j = 0; j < columns; j++) {
-            for (int i = firstRow(j); i < rows; i++) {
-                nextOf(k++, announced);
-                if (lines.fields() != 1) {
-                    throw lines.error("an array has one number per line, but this line has " + lines.fields());
-                }
-                double value = value(0);
-                values[i + j * rows] = value;
-                if (header.symmetry() != Symmetry.GENERAL && i != j) {
-                    values[j + i * rows] = header.symmetry() == Symmetry.SYMMETRIC ? value : -value;
+        for (int j = 0; j < n; j++) {
+            for (int i = firstRow(j); i < n; i++) {
+                double value = lower[k++];
+                values[i + j * n] = value;
+                if (i != j) {
+                    values[j + i * n] = header.symmetry() == Symmetry.SYMMETRIC ? value : -value;
                 }
             }
         }
-        expectEnd(announced);
-        return new DenseMatrix(rows, columns, values);
+        return values;
     }
 
     /** The first row that an array stores of column j. */
@@ -152,12 +210,17 @@ final class MatrixMarketFile {
         if (!lines.next()) {
             throw lines.error("the file ends before its size; a line '" + names + "' should follow");
         }
-        if (lines.fields() != count) {
-            throw lines.error("the size should be '" + names + "', but this line has " + lines.fields() + " fields");
+        if (lines.fields().count() != count) {
+            throw lines.error("the size should be '" + names + "', but this line has "
+                    + lines.fields().count() + " fields");
         }
         int[] size = new int[count];
         for (int k = 0; k < count; k++) {
-            size[k] = lines.integer(k);
+            try {
+                size[k] = lines.fields().integer(k);
+            } catch (MalformedLine e) {
+                throw lines.error(e);
+            }
         }
         if (size[0] < 1 || size[1] < 1) {
             throw lines.error(
@@ -170,34 +233,13 @@ final class MatrixMarketFile {
         return size;
     }
 
-    private void nextOf(int read, int announced) throws IOException {
-        if (!lines.next()) {
-            throw lines.error("the file ends after " + read + " of the " + announced
-                    + " entries that its size promises; correct the size or supply the others");
-        }
+    private IOException tooFew(int read, int announced) {
+        return lines.error("the file ends after " + read + " of the " + announced
+                + " entries that its size promises; correct the size or supply the others");
     }
 
-    private void expectEnd(int announced) throws IOException {
-        if (lines.next()) {
-            throw lines.error("there are more than the " + announced
-                    + " entries that the size promises; correct the size or remove the others");
-        }
-    }
-
-    /** A field that counts from 1, as an index from 0. */
-    private int index(int field, String name, int n) throws IOException {
-        int index = lines.integer(field);
-        if (index < 1 || index > n) {
-            throw lines.error("the " + name + " " + index + " should lie in 1 … " + n);
-        }
-        return index - 1;
-    }
-
-    private double value(int field) throws IOException {
-        double value = lines.number(field);
-        if (header.field() == Field.INTEGER && value != Math.rint(value)) {
-            throw lines.error("'" + lines.text(field) + "' should be an integer; or call the matrix real");
-        }
-        return value;
+    private IOException tooMany(int announced) {
+        return lines.error("there are more than the " + announced
+                + " entries that the size promises; correct the size or remove the others");
     }
 }

@@ -59,6 +59,24 @@ record MatrixMarketHeader(Format format, Field field, Symmetry symmetry) {
         return header;
     }
 
+    /** A field that counts from 1 to n, as an index from 0. */
+    int index(Fields fields, int field, String name, int n) throws MalformedLine {
+        int index = fields.integer(field);
+        if (index < 1 || index > n) {
+            throw new MalformedLine("the " + name + " " + index + " should lie in 1 … " + n);
+        }
+        return index - 1;
+    }
+
+    /** A field that is the value of an entry. */
+    double value(Fields fields, int at) throws MalformedLine {
+        double value = fields.number(at);
+        if (field == Field.INTEGER && value != Math.rint(value)) {
+            throw new MalformedLine("'" + fields.text(at) + "' should be an integer; or call the matrix real");
+        }
+        return value;
+    }
+
     private static Format format(String word) {
         return switch (word) {
             case "coordinate" -> Format.COORDINATE;

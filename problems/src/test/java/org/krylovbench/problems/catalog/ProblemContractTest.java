@@ -3,18 +3,25 @@ package org.krylovbench.problems.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
+import org.krylovbench.problems.Boundary;
 import org.krylovbench.problems.Data;
 import org.krylovbench.problems.Entry;
 import org.krylovbench.problems.LinearProblem;
 import org.krylovbench.problems.Problem;
 import org.krylovbench.problems.Reference;
 import org.krylovbench.problems.Trait;
+import org.krylovbench.problems.imaging.BlurredImage;
+import org.krylovbench.problems.matrix.MatlabMatrix;
 import org.krylovbench.problems.matrix.MatrixMarket;
+import org.krylovbench.problems.matrix.NearSingular;
+import org.krylovbench.problems.psf.PsfFile;
 
 class ProblemContractTest {
 
@@ -23,16 +30,30 @@ class ProblemContractTest {
             .map(ProblemContractTest::withFile)
             .toList();
 
-    /** The catalog's matrix file is the user's to name. */
+    /** The catalog's files are the user's to name. */
     private static Problem withFile(Problem problem) {
-        return problem instanceof MatrixMarket
-                ? new MatrixMarket(
-                        Data.carried("configs/data/diffusion.mtx"),
-                        Optional.empty(),
-                        MatrixMarket.Exact.RANDOM,
-                        false,
-                        Optional.empty())
-                : problem;
+        if (problem instanceof MatrixMarket) {
+            return new MatrixMarket(
+                    Data.carried("configs/data/diffusion.mtx"),
+                    Optional.empty(),
+                    MatrixMarket.Exact.RANDOM,
+                    false,
+                    Optional.empty());
+        } else if (problem instanceof MatlabMatrix) {
+            return new MatlabMatrix(
+                    Data.resource("files/octave-v7.mat"), Optional.of("sparse"), Optional.empty(), Optional.empty());
+        } else if (problem instanceof BlurredImage) {
+            Path mosaic = Data.resource("imaging/mosaic.mat"); // blurred with a reflexive boundary
+            return new BlurredImage(
+                    mosaic,
+                    Optional.of("blurred"),
+                    new PsfFile(mosaic, Optional.of("psf"), 2, 4, PsfFile.Scaling.UNIT_SUM),
+                    Boundary.REFLEXIVE,
+                    0,
+                    Optional.empty(),
+                    Optional.of("exact"));
+        }
+        return problem;
     }
 
     @ParameterizedTest
@@ -43,16 +64,22 @@ class ProblemContractTest {
         assertThat(second.rightHandSide()).isEqualTo(first.rightHandSide());
         assertThat(second.exactSolution().orElseThrow())
                 .isEqualTo(first.exactSolution().orElseThrow());
-        assertThat(second.operator().diagonal()).isEqualTo(first.operator().diagonal());
+        double[] x = new Random(1).doubles(first.operator().columns()).toArray();
+        assertThat(second.operator().times(x)).isEqualTo(first.operator().times(x));
     }
 
     @ParameterizedTest
     @FieldSource("PROBLEMS")
     void another_seed_gives_other_noise(Problem problem) throws IOException {
         LinearProblem linear = problem.assemble(7);
-        if (linear.noiseLevel() > 0) {
+        if (linear.noiseLevel() > 0 && !hasItsOwnSeed(problem)) {
             assertThat(problem.assemble(8).rightHandSide()).isNotEqualTo(linear.rightHandSide());
         }
+    }
+
+    private static boolean hasItsOwnSeed(Problem problem) {
+        return problem instanceof NearSingular nearSingular
+                && nearSingular.seed().isPresent();
     }
 
     @ParameterizedTest
@@ -60,7 +87,7 @@ class ProblemContractTest {
     void the_exact_solution_explains_the_right_hand_side_up_to_the_noise(Problem problem) throws IOException {
         LinearProblem linear = problem.assemble(7);
         double level = linear.noiseLevel() * (1 + linear.noiseLevel()); // it is relative to b without the noise
-        double modelError = 0.05; // of data that A has not made; the tests of each problem know more
+        double modelError = 0.15; // of data that A has not made; the tests of each problem know more
         assertThat(Reference.relativeResidual(linear)).isLessThanOrEqualTo(level + modelError);
     }
 
@@ -83,7 +110,7 @@ class ProblemContractTest {
         for (var catalog : List.of(Problems.ALL, Images.ALL, Psfs.ALL)) {
             assertThat(catalog.stream().map(Entry::name))
                     .doesNotHaveDuplicates()
-                    .allMatch(name -> name.matches("[a-z]+(-[a-z]+)*"));
+                    .allMatch(name -> name.matches("[a-z][a-z0-9]*(-[a-z0-9]+)*"));
             assertThat(catalog).allMatch(entry -> !entry.summary().isBlank());
         }
     }

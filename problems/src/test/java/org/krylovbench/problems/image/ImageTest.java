@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.krylovbench.problems.Data;
 import org.krylovbench.problems.Entry;
 import org.krylovbench.problems.catalog.Images;
 
@@ -49,7 +51,9 @@ class ImageTest {
     @FieldSource("GENERATED")
     void greys_lie_between_black_and_white_and_have_contrast(ImageRecipe recipe) throws IOException {
         for (int size : new int[] {1, 16, 100}) {
-            var greys = Arrays.stream(recipe.render(size, 60).pixels()).summaryStatistics();
+            var greys = Arrays.stream(
+                            recipe.render(size, Math.min(60, 8 * size)).pixels())
+                    .summaryStatistics();
             assertThat(greys.getMin()).isNotNegative();
             assertThat(greys.getMax()).isLessThanOrEqualTo(1);
         }
@@ -60,7 +64,7 @@ class ImageTest {
     }
 
     @Test
-    void the_satellite_is_surrounded_by_black_and_the_mosaic_is_not() {
+    void the_satellite_is_surrounded_by_black_and_the_mosaic_is_not() throws IOException {
         double[] satellite = new Satellite().render(64, 20).pixels();
         assertThat(Arrays.stream(satellite).sum())
                 .isCloseTo(Arrays.stream(new Satellite().render(64, 0).pixels()).sum(), within(1e-9));
@@ -71,8 +75,12 @@ class ImageTest {
                 .isGreaterThan(0.1);
     }
 
+    private static ImageFile cropped(Path file) {
+        return new ImageFile(file, Optional.empty(), ImageFile.Fit.CROP);
+    }
+
     private static void assertGreys(Path file, double... expected) throws IOException {
-        Image image = new ImageFile(file).render(2, 0);
+        Image image = cropped(file).render(2, 0);
         assertThat(image.pixels()).containsExactly(expected, within(1e-15));
     }
 
@@ -132,7 +140,7 @@ class ImageTest {
         for (int k = 0; k < 256; k++) {
             picture.getRaster().setSample(k % 16, k / 16, 0, 102);
         }
-        Image image = new ImageFile(write(picture, "jpg")).render(16, 0);
+        Image image = cropped(write(picture, "jpg")).render(16, 0);
         assertThat(image.get(7, 7)).isCloseTo(0.4, within(0.01)); // lossy
     }
 
@@ -149,13 +157,34 @@ class ImageTest {
             text.append(k).append(' ');
         }
         Path file = Files.writeString(folder.resolve("a.pgm"), text);
-        double[] scene = Arrays.stream(new ImageFile(file).render(2, 2).pixels())
+        double[] scene = Arrays.stream(cropped(file).render(2, 2).pixels())
                 .map(grey -> Math.rint(grey * 255))
                 .toArray();
         assertThat(scene).startsWith(0, 0, 0, 0, 0, 0, 1, 2, 3, 4, 5, 6, 7).endsWith(23, 24, 0, 0, 0, 0, 0, 0);
         assertGreys(file, 9 / 255.0, 10 / 255.0, 15 / 255.0, 16 / 255.0);
-        assertThat(new ImageFile(file).files()).containsExactly(file);
-        assertThat(new ImageFile(file).label()).isEqualTo("a");
+        assertThat(cropped(file).files()).containsExactly(file);
+        assertThat(cropped(file).label()).isEqualTo("a");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 4, 7, 12})
+    void an_image_file_is_resampled_as_numpy_does_it_on_black(int size) throws IOException {
+        var recipe = new ImageFile(Data.resource("image/resample.csv"), Optional.empty(), ImageFile.Fit.RESAMPLE);
+        double[][] expected = Data.table(Data.resource("image/resample-" + size + ".expected.csv"));
+        Image scene = recipe.render(size, 2);
+        assertThat(scene.rows()).isEqualTo(size + 4);
+        assertThat(scene.center(size).pixels())
+                .containsExactly(
+                        Arrays.stream(expected).flatMapToDouble(Arrays::stream).toArray(), within(1e-13)); // of 99
+        assertThat(Arrays.stream(scene.pixels()).sum())
+                .isCloseTo(Arrays.stream(scene.center(size).pixels()).sum(), within(1e-10));
+    }
+
+    @Test
+    void a_single_pixel_is_resampled_to_itself() throws IOException {
+        Path file = Files.writeString(folder.resolve("pixel.csv"), "7");
+        Image image = new ImageFile(file, Optional.empty(), ImageFile.Fit.RESAMPLE).render(3, 0);
+        assertThat(image.pixels()).containsOnly(7);
     }
 
     @ParameterizedTest
@@ -172,31 +201,30 @@ class ImageTest {
                         + "PNG'",
                 "P5 2 3 255 1234 | ': the file ends before its 3×2 pixels; fetch or save it again'",
                 "P2 60000 60000 255 1 | ': the file ends before its 60000×60000 pixels; fetch or save it again'",
-                "GIF | ': this is no PNG, JPEG or PGM file; convert it to one of them'",
-                "P2 2 1 255 1 2 | ': the image is 1×2, less than the size 2; a size of at most 1 would do'",
+                "GIF | ': this is no PNG, JPEG, TIFF, PGM, CSV, .npy or .mat file; convert it to one of them'",
+                "P2 2 1 255 1 2 | ': the image is 1×2, less than the size 2; a size of at most 1 would do, or fit: resample'",
             })
     void an_error_names_the_file_and_what_would_do(String content, String message) throws IOException {
         Path file = Files.writeString(folder.resolve("a.pgm"), content);
-        assertThatIOException()
-                .isThrownBy(() -> new ImageFile(file).render(2, 0))
-                .withMessage(file + message);
+        assertThatIOException().isThrownBy(() -> cropped(file).render(2, 0)).withMessage(file + message);
     }
 
     @Test
     void a_missing_or_damaged_or_unnamed_file_is_an_error() throws IOException {
         Path missing = folder.resolve("missing.png");
         assertThatIOException()
-                .isThrownBy(() -> new ImageFile(missing).render(2, 0))
-                .withMessage(missing + ": there is no such file; give the path of a PNG, JPEG or PGM file");
+                .isThrownBy(() -> cropped(missing).render(2, 0))
+                .withMessage(missing + ": there is no such file; give the path of a PNG, JPEG, TIFF, PGM, CSV, "
+                        + ".npy or .mat file");
         byte[] png = Files.readAllBytes(write(new BufferedImage(9, 9, BufferedImage.TYPE_BYTE_GRAY), "png"));
         Path damaged = Files.write(folder.resolve("damaged.png"), Arrays.copyOf(png, 20));
         assertThatIOException()
-                .isThrownBy(() -> new ImageFile(damaged).render(2, 0))
+                .isThrownBy(() -> cropped(damaged).render(2, 0))
                 .withMessageStartingWith(damaged + ": the image cannot be decoded")
-                .withMessageEndingWith("save it as PNG");
+                .withMessageEndingWith("save it again as PNG");
         assertThatIOException()
-                .isThrownBy(() -> new ImageFile(Path.of("")).render(2, 0))
+                .isThrownBy(() -> cropped(Path.of("")).render(2, 0))
                 .withMessage("file: no image is given; write, for example, file: {path: moon.png}");
-        assertThat(new ImageFile(Path.of("")).label()).isEqualTo("file");
+        assertThat(cropped(Path.of("")).label()).isEqualTo("file");
     }
 }

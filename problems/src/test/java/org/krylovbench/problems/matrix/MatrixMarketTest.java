@@ -7,17 +7,23 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.krylovbench.problems.CoordinateList;
 import org.krylovbench.problems.CsrMatrix;
 import org.krylovbench.problems.Data;
 import org.krylovbench.problems.DenseMatrix;
@@ -55,6 +61,8 @@ class MatrixMarketTest {
         OperatorData a = read(resource(name));
         double[][] expected = Data.table(resource(name.replaceAll("\\.mtx.*", ".expected.csv")));
         assertThat(Reference.matrix(a)).isDeepEqualTo(expected);
+        OperatorData byFewBytes = MatrixMarketFile.matrix(resource(name), Optional.empty(), 3);
+        assertThat(Reference.matrix(byFewBytes)).isDeepEqualTo(expected);
         assertThat(a).isInstanceOf(name.startsWith("array") ? DenseMatrix.class : CsrMatrix.class);
     }
 
@@ -165,6 +173,119 @@ class MatrixMarketTest {
                 .replace(';', '\n');
         Path file = write(text);
         assertThatIOException().isThrownBy(() -> read(file)).withMessage(file + ":" + message);
+        assertThatIOException()
+                .isThrownBy(() -> MatrixMarketFile.matrix(file, Optional.empty(), 5)) // many blocks of whole lines
+                .withMessage(file + ":" + message);
+    }
+
+    /** Lines for a 999×1000 matrix, with comments and empty ones among them. */
+    private static List<String> manyLines(int entries, Random random) {
+        List<String> lines = new ArrayList<>();
+        for (int k = 0; k < entries; k++) {
+            switch (random.nextInt(50)) {
+                case 0 -> lines.add("% a comment");
+                case 1 -> lines.add(" ");
+                default -> {}
+            }
+            int i = 1 + random.nextInt(999);
+            int j = 1 + random.nextInt(1000);
+            lines.add(i + (k % 3 == 0 ? "  " : "\t") + j + " " + random.nextGaussian() * Math.pow(10, k % 40 - 20));
+        }
+        return lines;
+    }
+
+    private Path writeMany(String name, int announced, List<String> lines) throws IOException {
+        Path file = folder.resolve(name);
+        try (var out = name.endsWith(".gz")
+                ? new GZIPOutputStream(Files.newOutputStream(file))
+                : Files.newOutputStream(file)) {
+            String header = "%%MatrixMarket matrix coordinate real general\n999 1000 " + announced + "\n";
+            out.write((header + String.join("\n", lines)).getBytes(StandardCharsets.UTF_8));
+        }
+        return file;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"many.mtx", "many.mtx.gz"})
+    void a_file_of_many_blocks_is_read_as_line_by_line(String name) throws IOException {
+        int count = 120_000; // four megabytes, and several entries at the same place
+        List<String> lines = manyLines(count, new Random(1));
+        var expected = new CoordinateList(999, 1000);
+        for (String line : lines) {
+            String[] fields = line.trim().split("\\s+", -1);
+            if (fields.length == 3 && !line.startsWith("%")) {
+                expected.add(
+                        Integer.parseInt(fields[0]) - 1,
+                        Integer.parseInt(fields[1]) - 1,
+                        Double.parseDouble(fields[2]));
+            }
+        }
+        CsrMatrix a = (CsrMatrix) read(writeMany(name, count, lines));
+        assertThat(a.rowPointers()).isEqualTo(expected.toCsr().rowPointers());
+        assertThat(a.columnIndices()).isEqualTo(expected.toCsr().columnIndices());
+        assertThat(a.values()).isEqualTo(expected.toCsr().values());
+    }
+
+    @Test
+    void the_line_of_an_error_is_right_in_later_blocks_too() throws IOException {
+        int count = 120_000;
+        List<String> lines = manyLines(count, new Random(2));
+        int last = lines.size() + 2;
+        Path more = writeMany("more.mtx", count - 2, lines);
+        assertThatIOException()
+                .isThrownBy(() -> read(more))
+                .withMessageStartingWith(more + ":" + (last - 1) + ": there");
+        Path fewer = writeMany("fewer.mtx.gz", count + 1, lines);
+        assertThatIOException()
+                .isThrownBy(() -> read(fewer))
+                .withMessageStartingWith(fewer + ":" + last + ": the file");
+        lines.set(100_000, "1 1000 1.0x");
+        Path malformed = writeMany("malformed.mtx", 5, lines.subList(99_995, lines.size()));
+        assertThatIOException() // the sixth entry is one too many, whatever it says
+                .isThrownBy(() -> read(malformed))
+                .withMessageContaining("there are more than the 5 entries");
+        Path wrong = writeMany("wrong.mtx", count, lines);
+        assertThatIOException()
+                .isThrownBy(() -> read(wrong))
+                .withMessage(wrong + ":100003: '1.0x' should be a number like -1.5e-3");
+        byte[] zipped = Files.readAllBytes(writeMany("wrong.mtx.gz", count, lines));
+        Path broken = Files.write(folder.resolve("broken.mtx.gz"), Arrays.copyOf(zipped, zipped.length - 100));
+        assertThatIOException().isThrownBy(() -> read(broken)).withMessageStartingWith(broken + ":100003: '1.0x'");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"liar.mtx", "liar.mtx.gz"})
+    void a_size_that_lies_costs_no_memory(String name) throws IOException {
+        Path file = writeMany(name, 2_000_000_000, List.of("1 1 1", "999 1000 1")); // 32 GB as triples
+        assertThatIOException()
+                .isThrownBy(() -> read(file))
+                .withMessage(
+                        file + ":4: the file ends after 2 of the 2000000000 entries that its size promises; correct "
+                                + "the size or supply the others");
+        Path array = write("%%MatrixMarket matrix array real general\n46000 46000\n1\n"); // 17 GB
+        assertThatIOException()
+                .isThrownBy(() -> read(array))
+                .withMessageStartingWith(array + ":3: the file ends after 1 of the 2116000000 entries");
+    }
+
+    @Test
+    void rows_that_the_memory_cannot_hold_are_refused() throws IOException {
+        Path file = write("%%MatrixMarket matrix coordinate real general\n2147483647 2147483647 1\n1 1 1\n");
+        assertThatIOException()
+                .isThrownBy(() -> read(file))
+                .withMessageStartingWith(
+                        file + ":2: a sparse 2147483647×2147483647 matrix with 1 entries has 2.15e+09");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "0.1", "-1.7976931348623157e308", "4.9E-324", "2.2250738585072011e-308", "1e23", "9007199254740993",
+                "123456789012345678901234567890", "+.5", "5.", "00012.50", "8.41e21", "2.4703282292062327208e-324"
+            })
+    void a_number_is_the_double_next_to_it(String text) throws IOException {
+        Path file = write("%%MatrixMarket matrix coordinate real general\n1 1 1\n1 1 " + text + "\n");
+        assertThat(((CsrMatrix) read(file)).get(0, 0)).isEqualTo(Double.parseDouble(text));
     }
 
     @Test

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,10 +23,22 @@ import org.krylovbench.problems.catalog.Psfs;
 class PsfTest {
 
     static final List<PsfRecipe> PSFS = Stream.concat(
-                    Psfs.ALL.stream().map(Entry::prototype),
+                    Psfs.ALL.stream().map(Entry::prototype).filter(recipe -> !(recipe instanceof PsfFile)),
                     Stream.of(
                             new Gaussian(0.01, 1),
                             new Gaussian(40, 31),
+                            new Gaussian(4, 31, 3, 20),
+                            new Gaussian(0.01, 7, 10, -75),
+                            new Moffat(0.1, 8, 5),
+                            new Defocus(3.3, Defocus.Edge.CENTERS),
+                            new RandomMotion(1, 20, 0.98, 0.3, 0.5, 1),
+                            new RandomMotion(31, 100, 0.5, 3, 0, 2),
+                            new Shake(1, OptionalInt.empty(), 3),
+                            new Speckle(70, OptionalInt.of(20), 1),
+                            atmosphere(Atmospheric.Exposure.LONG, OptionalDouble.empty(), 0),
+                            atmosphere(Atmospheric.Exposure.TILT_REMOVED, OptionalDouble.empty(), 0),
+                            atmosphere(Atmospheric.Exposure.SHORT, OptionalDouble.of(3), 0.01),
+                            atmosphere(Atmospheric.Exposure.LONG, OptionalDouble.of(3), 0.01),
                             new Motion(0.3, 10),
                             new Motion(8, 0),
                             new Motion(8, 90),
@@ -32,14 +46,68 @@ class PsfTest {
                             new Motion(31.7, -123)))
             .toList();
 
+    private static PsfRecipe atmosphere(Atmospheric.Exposure exposure, OptionalDouble outerScale, double innerScale) {
+        return new Atmospheric(20, exposure, outerScale, innerScale, OptionalInt.empty(), 5);
+    }
+
     @ParameterizedTest
     @FieldSource("PSFS")
     void weights_are_not_negative_and_sum_to_one(PsfRecipe recipe) throws IOException {
-        PointSpreadFunction psf = recipe.make(64);
-        assertThat(Arrays.stream(psf.values()).min().orElseThrow()).isNotNegative();
-        assertThat(Arrays.stream(psf.values()).sum()).isCloseTo(1, within(1e-15 * psf.values().length));
         assertThat(recipe.label()).isNotBlank();
-        assertThat(recipe.make(64).values()).isEqualTo(psf.values());
+        for (int n : new int[] {16, 33, 64}) {
+            PointSpreadFunction psf = recipe.make(n); // which refuses a centre outside
+            assertThat(Arrays.stream(psf.values()).min().orElseThrow()).isNotNegative();
+            assertThat(Arrays.stream(psf.values()).sum()).isCloseTo(1, within(1e-15 * psf.values().length + 1e-15));
+            assertThat(recipe.make(n).values()).isEqualTo(psf.values());
+        }
+    }
+
+    @Test
+    void an_ellipse_has_the_covariance_of_its_axes() {
+        PointSpreadFunction psf = new Gaussian(4, 81, 2, 30).make(64);
+        double[][] covariance = new double[2][2];
+        for (int p = 0; p < 81; p++) {
+            for (int q = 0; q < 81; q++) {
+                covariance[0][0] += (p - 40) * (p - 40) * psf.get(p, q);
+                covariance[0][1] += (p - 40) * (q - 40) * psf.get(p, q);
+                covariance[1][1] += (q - 40) * (q - 40) * psf.get(p, q);
+            }
+        }
+        // σ² = 16 along (−½, √¾) in rows and columns, up and right, and τ² = 4 across; the tails beyond 10 σ are cut
+        // off
+        assertThat(covariance[0][0]).isCloseTo(16 * 0.25 + 4 * 0.75, within(1e-9));
+        assertThat(covariance[1][1]).isCloseTo(16 * 0.75 + 4 * 0.25, within(1e-9));
+        assertThat(covariance[0][1]).isCloseTo(-(16 - 4) * Math.sqrt(3) / 4, within(1e-9));
+    }
+
+    @Test
+    void an_ellipse_along_the_image_is_separable_and_turns_with_its_angle() {
+        PointSpreadFunction lying = new Gaussian(3, 21, 2, 0).make(64);
+        PointSpreadFunction standing = new Gaussian(3, 21, 2, 90).make(64);
+        PointSpreadFunction nearly = new Gaussian(3, 21, 2, 1e-9).make(64);
+        assertThat(nearly.values())
+                .containsExactly(lying.values(), within(1e-10)); // 1e-9 degrees, in weights below 0.1
+        for (int p = 0; p < 21; p++) {
+            for (int q = 0; q < 21; q++) {
+                assertThat(standing.get(p, q)).isCloseTo(lying.get(q, p), within(1e-16));
+                assertThat(lying.get(p, q) * lying.get(10, 10))
+                        .isCloseTo(lying.get(p, 10) * lying.get(10, q), within(1e-17));
+            }
+        }
+    }
+
+    @Test
+    void without_elongation_the_angle_does_not_matter() {
+        assertThat(new Gaussian(1.3, 9, 1, 77).make(64).values())
+                .isEqualTo(new Gaussian(1.3, 9).make(64).values());
+    }
+
+    @Test
+    void half_of_moffats_maximum_is_at_its_half_width() {
+        double alpha = 4 / Math.sqrt(Math.pow(2, 1 / 2.5) - 1); // 8 pixels wide
+        PointSpreadFunction psf = new Moffat(alpha, 2.5, 31).make(64);
+        assertThat(psf.get(15, 19) / psf.get(15, 15)).isCloseTo(0.5, within(1e-15));
+        assertThat(psf.get(11, 15) / psf.get(15, 15)).isCloseTo(0.5, within(1e-15));
     }
 
     @Test
@@ -138,5 +206,11 @@ class PsfTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Motion(9, 400))
                 .withMessage("angle must lie in [-360, 360], but is 400.0");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Gaussian(2, 15, 0.5, 0))
+                .withMessage("elongation must be finite and at least 1, but is 0.5");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Moffat(3, 1, 15))
+                .withMessage("beta must be finite and greater than 1, but is 1.0");
     }
 }

@@ -41,17 +41,6 @@ public record Card(ProblemCard facts, Map<Item, NpyFile> arrays) {
         }
     }
 
-    /**
-     * A card for a problem that there is none of.
-     *
-     * @param reason a sentence
-     */
-    public static Card failed(NamedProblem named, String reason) {
-        return new Card(
-                card(named, 0, 0, Optional.empty(), Optional.empty(), List.of(new Fact("failed", reason, ""))),
-                Map.of());
-    }
-
     private static Card of(NamedProblem named, LinearProblem problem, double seconds, Optional<double[]> clean) {
         OperatorData a = problem.operator();
         var arrays = new CardArrays();
@@ -65,6 +54,10 @@ public record Card(ProblemCard facts, Map<Item, NpyFile> arrays) {
                 .orElseGet(() -> SpectralFacts.of(
                         Bidiagonalization.of(a, Effort.orthogonalSteps(a), Effort.shortSteps(a), 1), problem)));
         facts.addAll(DataFacts.of(problem));
+        if (Math.max(a.rows(), a.columns()) > CardArrays.MOST_DRAWN) {
+            facts.add(
+                    new Fact("drawings", "left out", "of vectors of more than " + CardArrays.MOST_DRAWN + " entries"));
+        }
         facts.add(new Fact("assembled in", Digits.rough(seconds) + " s", "once and cold: no benchmark"));
         return new Card(card(named, a.rows(), a.columns(), problem.shape(), problem.dataShape(), facts), arrays.all());
     }

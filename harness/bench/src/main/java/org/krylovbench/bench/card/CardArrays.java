@@ -14,7 +14,7 @@ import org.krylovbench.results.NpyFile;
 final class CardArrays {
 
     /** Entries of the largest image on a card: 128 MB. */
-    private static final int MOST_DRAWN = 1 << 24;
+    static final int MOST_DRAWN = 1 << 24;
 
     /** Values of a spectrum on a card. */
     private static final int MOST_VALUES = 1 << 16;

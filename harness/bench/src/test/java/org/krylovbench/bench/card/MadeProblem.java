@@ -1,5 +1,6 @@
 package org.krylovbench.bench.card;
 
+import java.io.IOException;
 import java.util.Random;
 import java.util.function.Supplier;
 import org.krylovbench.problems.LinearProblem;
@@ -10,7 +11,7 @@ import org.krylovbench.problems.Problem;
 public record MadeProblem(double noise, Supplier<LinearProblem> problem) implements Problem {
 
     @Override
-    public LinearProblem assemble(long seed) {
+    public LinearProblem assemble(long seed) throws IOException {
         return problem.get().withNoise(Noise.GAUSSIAN, noise, new Random(seed));
     }
 

@@ -6,10 +6,12 @@ import java.util.Random;
 import org.krylovbench.problems.Boundary;
 import org.krylovbench.problems.Continuation;
 import org.krylovbench.problems.Convolution;
+import org.krylovbench.problems.CoordinateList;
 import org.krylovbench.problems.CsrMatrix;
 import org.krylovbench.problems.DenseMatrix;
 import org.krylovbench.problems.OperatorData;
 import org.krylovbench.problems.PointSpreadFunction;
+import org.krylovbench.problems.TimeStepping;
 
 /** Vectors and matrices to test with, all drawn from a seed. */
 public final class Samples {
@@ -35,6 +37,19 @@ public final class Samples {
         }
         int[] columnIndices = indices.stream().mapToInt(Integer::intValue).toArray();
         return new CsrMatrix(rows, columns, pointers, columnIndices, uniform(columnIndices.length, seed + 1));
+    }
+
+    /** Symmetric and diagonally dominant, so positive definite, with so many diagonals above and below the main one. */
+    private static CsrMatrix dominant(int n, int width, long seed) {
+        double[] values = uniform(n * n, seed);
+        var entries = new CoordinateList(n, n);
+        for (int i = 0; i < n; i++) {
+            for (int j = Math.max(0, i - width); j <= Math.min(n - 1, i + width); j++) {
+                double value = values[Math.max(i, j) * n + Math.min(i, j)];
+                entries.add(i, j, i == j ? 2 * width + 1 : value);
+            }
+        }
+        return entries.toCsr();
     }
 
     public static DenseMatrix dense(int rows, int columns, long seed) {
@@ -63,6 +78,7 @@ public final class Samples {
             operators.add(convolution(psf(7, 8, 3, 4, 12), boundary, 4, 3));
             operators.add(convolution(psf(41, 41, 20, 11, 13), boundary, 40, 37));
         }
+        operators.add(new TimeStepping(dominant(30, 4, 14), sparse(30, 30, 3, 15), 5));
         return operators;
     }
 
@@ -79,6 +95,8 @@ public final class Samples {
             return matrix;
         } else if (data instanceof Convolution convolution) {
             blur(convolution, values);
+        } else if (data instanceof TimeStepping stepping) {
+            step(stepping, values);
         }
         return new DenseMatrix(data.rows(), data.columns(), values);
     }
@@ -107,6 +125,52 @@ public final class Samples {
                         }
                     }
                 }
+            }
+        }
+    }
+
+    /** From the unit matrix on, each step a product with S and an elimination in R, without pivots as R is dominant. */
+    private static void step(TimeStepping a, double[] values) {
+        int n = a.rows();
+        double[][] x = new double[n][n];
+        for (int i = 0; i < n; i++) {
+            x[i][i] = 1;
+        }
+        for (int step = 0; step < a.steps(); step++) {
+            double[][] r = new double[n][n];
+            double[][] b = new double[n][n];
+            for (int i = 0; i < n; i++) {
+                for (int j = 0; j < n; j++) {
+                    r[i][j] = a.implicit().get(i, j);
+                    for (int k = 0; k < n; k++) {
+                        b[i][j] += a.explicit().get(i, k) * x[k][j];
+                    }
+                }
+            }
+            eliminate(r, b);
+            x = b;
+        }
+        for (int i = 0; i < n; i++) {
+            for (int j = 0; j < n; j++) {
+                values[i + j * n] = x[i][j];
+            }
+        }
+    }
+
+    /** b ← r⁻¹ b by Gauss and Jordan. */
+    private static void eliminate(double[][] r, double[][] b) {
+        for (int pivot = 0; pivot < r.length; pivot++) {
+            for (int i = 0; i < r.length; i++) {
+                double factor = i == pivot ? 0 : r[i][pivot] / r[pivot][pivot];
+                for (int j = 0; j < r.length; j++) {
+                    r[i][j] -= factor * r[pivot][j];
+                    b[i][j] -= factor * b[pivot][j];
+                }
+            }
+        }
+        for (int i = 0; i < r.length; i++) {
+            for (int j = 0; j < r.length; j++) {
+                b[i][j] /= r[i][i];
             }
         }
     }

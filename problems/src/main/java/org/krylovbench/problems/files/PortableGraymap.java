@@ -1,7 +1,9 @@
-package org.krylovbench.problems.image;
+package org.krylovbench.problems.files;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import org.krylovbench.problems.Heap;
 
 /** A grey image in the PGM format, as text (P2) or binary (P5), of 8 or 16 bits. */
 final class PortableGraymap {
@@ -10,16 +12,14 @@ final class PortableGraymap {
     private final byte[] bytes;
     private int at = 2;
 
-    PortableGraymap(Path file, byte[] bytes) {
+    PortableGraymap(Path file) throws IOException {
         this.file = file;
-        this.bytes = bytes;
+        double size = (double) Files.size(file);
+        Heap.require(size, size, file + ": the image");
+        bytes = Files.readAllBytes(file);
     }
 
-    static boolean recognizes(byte[] bytes) {
-        return bytes.length > 2 && bytes[0] == 'P' && (bytes[1] == '2' || bytes[1] == '5');
-    }
-
-    Image read() throws IOException {
+    RealArray read() throws IOException {
         boolean binary = bytes[1] == '5';
         int columns = number("the width", 1, 65_535);
         int rows = number("the height", 1, 65_535);
@@ -28,6 +28,7 @@ final class PortableGraymap {
             throw cutOff(rows, columns);
         }
         at++; // the single blank after the header
+        Heap.require((double) rows * columns, 8.0 * rows * columns, file + ": the image");
         double[] pixels = new double[rows * columns];
         int bytesPerPixel = white > 255 ? 2 : 1;
         if (binary && bytes.length - at < (long) pixels.length * bytesPerPixel) {
@@ -37,7 +38,7 @@ final class PortableGraymap {
             int value = binary ? binaryPixel(bytesPerPixel) : number("a pixel", 0, white);
             pixels[k] = (double) value / white;
         }
-        return new Image(rows, columns, pixels);
+        return new RealArray(rows, columns, pixels);
     }
 
     private int binaryPixel(int bytesPerPixel) {

@@ -84,7 +84,7 @@ final class ProblemCommand implements Callable<Integer> {
         return 0;
     }
 
-    private Path drawGallery() throws IOException {
+    private Path drawGallery() throws IOException, InvalidExperiment {
         if (save.isPresent()) {
             throw new ParameterException(spec.commandLine(), "--save needs an entry, not --gallery");
         }

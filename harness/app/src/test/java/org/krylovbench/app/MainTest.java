@@ -190,9 +190,7 @@ final class MainTest {
     void a_gallery_goes_on_after_what_fails() throws Exception {
         var section = new GallerySection("Some", List.of("matrix-market", "random-sparse: {n: 9, nnz: 20}"));
         Path page = ProblemGallery.write(List.of(section), folder.resolve("cards"), folder, 0, name -> {});
-        assertThat(page)
-                .content()
-                .contains("matrix-market: matrix-market: no file is given; write, for example", "n = 9, nnz = 20");
+        assertThat(page).content().contains("no file is given; write, for example", "random sparse, n = 9, nnz = 20");
     }
 
     @Test

@@ -1,9 +1,12 @@
 package org.krylovbench.bench;
 
+import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.krylovbench.problems.Entry;
 
 /**
@@ -19,7 +22,7 @@ public record GallerySection(String title, List<String> entries) {
     }
 
     /**
-     * Every problem with its defaults; the blur with each point-spread function; and the blur of each image. What needs a
+     * Every problem with its defaults, and with each value of a first parameter that has names; the blur with each point-spread function; and the blur of each image. What needs a
      * file of the user's is left out, but for the matrix that is given.
      *
      * @param matrix a Matrix Market file, if there is one
@@ -38,9 +41,20 @@ public record GallerySection(String title, List<String> entries) {
     private static List<String> ready(Catalog<?> catalog, String before, String after, Catalogs catalogs) {
         return catalog.entries().stream()
                 .filter(entry -> !lacksFile(entry.prototype(), catalogs))
-                .map(Entry::name)
-                .map(name -> before + name + after)
+                .map(entry -> before + each(entry) + after)
                 .toList();
+    }
+
+    /** An entry, or if its first parameter has a few values by name, one for each of them. */
+    private static String each(Entry<?> entry) {
+        List<RecordComponent> components = Parameters.components(entry.prototype());
+        if (components.isEmpty() || !components.get(0).getType().isEnum()) {
+            return entry.name();
+        }
+        String values = Arrays.stream(components.get(0).getType().getEnumConstants())
+                .map(value -> Names.kebab(((Enum<?>) value).name()))
+                .collect(Collectors.joining(", "));
+        return "{" + entry.name() + ": [" + values + "]}";
     }
 
     /** Whether a path is empty that must be given, in the recipe or in one that it is made of. */

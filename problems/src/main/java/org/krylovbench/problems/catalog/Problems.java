@@ -35,8 +35,10 @@ import org.krylovbench.problems.matrix.MatlabMatrix;
 import org.krylovbench.problems.matrix.MatrixMarket;
 import org.krylovbench.problems.matrix.NearSingular;
 import org.krylovbench.problems.matrix.Poisson;
+import org.krylovbench.problems.matrix.PrescribedSpectrum;
 import org.krylovbench.problems.matrix.RandomDense;
 import org.krylovbench.problems.matrix.RandomSparse;
+import org.krylovbench.problems.matrix.Spectrum;
 import org.krylovbench.problems.psf.Gaussian;
 import org.krylovbench.problems.psf.Motion;
 import org.krylovbench.problems.tomography.Geometry;
@@ -76,6 +78,20 @@ public final class Problems {
                     "matrix-market",
                     "a matrix from a .mtx or .mtx.gz file",
                     new MatrixMarket(Path.of(""), Optional.empty(), MatrixMarket.Exact.ONES, false, Optional.empty())),
+            new Entry<>(
+                    "prescribed-spectrum",
+                    "chosen eigenvalues, to watch theory; SPD or non-normal",
+                    new PrescribedSpectrum(
+                            200,
+                            Spectrum.GEOMETRIC,
+                            1000,
+                            5,
+                            0,
+                            10,
+                            0,
+                            PrescribedSpectrum.Storage.DENSE,
+                            ExactSolution.ONES,
+                            OptionalLong.empty())),
             new Entry<>(
                     "poisson",
                     "the Poisson equation by differences, SPD",

@@ -53,8 +53,8 @@ final class StructureFacts {
             add(
                     "point-spread function",
                     Digits.size(psf.rows(), psf.columns()),
-                    "centre in row " + psf.centerRow() + ", column " + psf.centerColumn() + ", from 0; sum "
-                            + Digits.of(Arrays.stream(psf.values()).sum()));
+                    "sum " + Digits.of(Arrays.stream(psf.values()).sum()));
+            add("PSF centre", "(" + psf.centerRow() + ", " + psf.centerColumn() + ")", "row and column from 0");
         } else if (a instanceof TimeStepping stepping) {
             add("operator", size + ", time stepping", "A = (R⁻¹ S)ᵏ with k = " + stepping.steps());
         } else {

@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
@@ -173,17 +174,15 @@ final class MainTest {
     }
 
     @Test
-    void the_gallery_shows_all_that_the_catalogs_hold() throws IOException {
-        Path page = folder.resolve("page");
-        assertThat(krylov("problem", "--gallery", "--output", page.toString()))
-                .as(err.toString())
-                .isZero();
-        assertThat(page.resolve("index.html"))
-                .content()
-                .contains("random sparse", "gaussian", "mosaic")
-                .doesNotContain("without a card");
-        assertThat(err.toString()).contains("looking at random-sparse");
-        assertThat(CardFolder.isOne(folder.resolve("results/gallery/deblur"))).isTrue();
+    void a_gallery_has_a_card_for_each_entry_and_each_value_of_a_sweep() throws Exception {
+        List<String> shown = new ArrayList<>();
+        var sections = List.of(
+                new GallerySection("Problems", List.of("shaw: {n: 8}")),
+                new GallerySection("Images", List.of("deblur: {size: 16, psf: {gaussian: [1, 2]}}")));
+        Path page = ProblemGallery.write(sections, folder.resolve("cards"), folder, 0, shown::add);
+        assertThat(page).content().contains("shaw, n = 8", "gaussian σ 1", "gaussian σ 2");
+        assertThat(shown).hasSize(3).first().isEqualTo("looking at shaw_n=8");
+        assertThat(CardFolder.isOne(folder.resolve("cards/shaw_n=8"))).isTrue();
     }
 
     @Test

@@ -9,6 +9,8 @@ import org.krylovbench.problems.Entry;
 import org.krylovbench.problems.Noise;
 import org.krylovbench.problems.Problem;
 import org.krylovbench.problems.image.Satellite;
+import org.krylovbench.problems.image.SheppLogan;
+import org.krylovbench.problems.image.SheppLogan.Sampling;
 import org.krylovbench.problems.image.Tectonic;
 import org.krylovbench.problems.imaging.BlurredImage;
 import org.krylovbench.problems.imaging.Deblur;
@@ -160,7 +162,7 @@ public final class Problems {
                     "tomography",
                     "an image from X-rays, parallel or in a fan",
                     new Tomography(
-                            new Satellite(),
+                            new SheppLogan(Sampling.AREA),
                             64,
                             Geometry.PARALLEL,
                             180,
@@ -171,7 +173,7 @@ public final class Problems {
             new Entry<>(
                     "spherical",
                     "an image from its integrals along circles",
-                    new Spherical(new Satellite(), 64, 0.01, Noise.GAUSSIAN, OptionalLong.empty())),
+                    new Spherical(new SheppLogan(Sampling.AREA), 64, 0.01, Noise.GAUSSIAN, OptionalLong.empty())),
             new Entry<>(
                     "seismic",
                     "the ground from travel times of waves",

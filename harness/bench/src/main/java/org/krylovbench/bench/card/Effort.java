@@ -17,10 +17,10 @@ final class Effort {
     private static final double VECTORS_FLOPS = 1.1e9;
     private static final double EIGENVALUES_FLOPS = 0.25e9;
 
-    /** About 4 seconds of products and orthogonalisation, and one of short steps after them. */
-    private static final double ORTHOGONAL_FLOPS = 5e9;
+    /** About a second of products and orthogonalisation, and half a second of short steps after them. */
+    private static final double ORTHOGONAL_FLOPS = 1.5e9;
 
-    private static final double SHORT_FLOPS = 1e9;
+    private static final double SHORT_FLOPS = 4e8;
     private static final int ORTHOGONAL_STEPS = 60;
     private static final int LEAST_ORTHOGONAL_STEPS = 5;
     private static final int SHORT_STEPS = 5000;

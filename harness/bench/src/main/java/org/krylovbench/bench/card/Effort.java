@@ -3,6 +3,7 @@ package org.krylovbench.bench.card;
 import org.krylovbench.problems.Convolution;
 import org.krylovbench.problems.CsrMatrix;
 import org.krylovbench.problems.OperatorData;
+import org.krylovbench.problems.TimeStepping;
 
 /**
  * How much may be computed for a card, so that it takes a few seconds; by sizes and not by a clock, so that a card is the
@@ -74,10 +75,24 @@ final class Effort {
         return (int) Math.min(SHORT_STEPS, SHORT_FLOPS / (2 * flops(a) + 6 * size));
     }
 
+    private static int bandwidth(CsrMatrix a) {
+        int width = 0;
+        for (int i = 0; i < a.rows(); i++) {
+            if (a.rowPointers()[i] < a.rowPointers()[i + 1]) {
+                width = Math.max(width, i - a.columnIndices()[a.rowPointers()[i]]);
+            }
+        }
+        return width;
+    }
+
     /** A product with A; of a convolution by its weights or by transforms, whichever is less. */
     private static double flops(OperatorData a) {
         if (a instanceof Convolution blur) {
             return 2.0 * blur.columns() * Math.min(blur.coefficients(), 150);
+        }
+        if (a instanceof TimeStepping stepping) {
+            return stepping.steps()
+                    * (2.0 * stepping.explicit().coefficients() + 4.0 * a.rows() * bandwidth(stepping.implicit()));
         }
         return 2.0 * a.coefficients() * (a instanceof CsrMatrix ? 2 : 1); // indices are read as well
     }

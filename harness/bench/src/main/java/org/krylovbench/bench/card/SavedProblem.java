@@ -3,7 +3,9 @@ package org.krylovbench.bench.card;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.krylovbench.bench.NamedProblem;
 import org.krylovbench.problems.Boundary;
@@ -13,6 +15,7 @@ import org.krylovbench.problems.DenseMatrix;
 import org.krylovbench.problems.LinearProblem;
 import org.krylovbench.problems.PointSpreadFunction;
 import org.krylovbench.problems.Shape;
+import org.krylovbench.problems.TimeStepping;
 import org.krylovbench.results.NpyFile;
 
 /** The data of a problem as files for other programs: a matrix or a point-spread function, b, x†, and a README. */
@@ -90,7 +93,16 @@ public final class SavedProblem {
             MatrixMarketText.write(a, folder.resolve("A.mtx"));
             return "A.mtx         the matrix, dense, " + Digits.size(a.rows(), a.columns()) + "\n";
         }
-        return convolution((Convolution) problem.operator());
+        return problem.operator() instanceof TimeStepping stepping
+                ? stepping(stepping)
+                : convolution((Convolution) problem.operator());
+    }
+
+    private String stepping(TimeStepping stepping) throws IOException {
+        MatrixMarketText.write(stepping.implicit(), folder.resolve("R.mtx"));
+        MatrixMarketText.write(stepping.explicit(), folder.resolve("S.mtx"));
+        return "R.mtx, S.mtx  sparse matrices, " + Digits.size(stepping.rows(), stepping.columns())
+                + "; A = (inv(R) S)^" + stepping.steps() + ", which is dense\n";
     }
 
     private String convolution(Convolution blur) throws IOException {
@@ -121,22 +133,26 @@ public final class SavedProblem {
     }
 
     private String loading() {
-        boolean sparse = problem.operator() instanceof CsrMatrix;
-        String python;
-        String matlab;
+        int rows = problem.operator().rows();
+        int columns = problem.operator().columns();
         if (problem.operator() instanceof Convolution blur) {
-            python = "    P = np.load(\"psf.npy\")\n";
-            matlab = "    P = reshape(dlmread('psf.mtx', ' ', 2, 0), "
-                    + blur.psf().rows() + ", " + blur.psf().columns() + ");\n";
-        } else {
-            int rows = problem.operator().rows();
-            int columns = problem.operator().columns();
-            python = "    A = scipy.io.mmread(\"A.mtx\")" + (sparse ? ".tocsr()" : "") + "\n";
-            matlab = sparse
-                    ? "    T = dlmread('A.mtx', ' ', 2, 0);\n    A = sparse(T(:, 1), T(:, 2), T(:, 3), " + rows + ", "
-                            + columns + ");\n"
-                    : "    A = reshape(dlmread('A.mtx', ' ', 2, 0), " + rows + ", " + columns + ");\n";
+            return LOADING.formatted(
+                    "    P = np.load(\"psf.npy\")\n",
+                    "    P = reshape(dlmread('psf.mtx', ' ', 2, 0), "
+                            + blur.psf().rows() + ", " + blur.psf().columns() + ");\n");
+        } else if (problem.operator() instanceof DenseMatrix) {
+            return LOADING.formatted(
+                    "    A = scipy.io.mmread(\"A.mtx\")\n",
+                    "    A = reshape(dlmread('A.mtx', ' ', 2, 0), " + rows + ", " + columns + ");\n");
         }
-        return LOADING.formatted(python, matlab);
+        List<String> all = problem.operator() instanceof CsrMatrix ? List.of("A") : List.of("R", "S");
+        return LOADING.formatted(
+                all.stream()
+                        .map(name -> "    " + name + " = scipy.io.mmread(\"" + name + ".mtx\").tocsc()\n")
+                        .collect(Collectors.joining()),
+                all.stream()
+                        .map(name -> "    T = dlmread('" + name + ".mtx', ' ', 2, 0);\n    " + name
+                                + " = sparse(T(:, 1), T(:, 2), T(:, 3), " + rows + ", " + columns + ");\n")
+                        .collect(Collectors.joining()));
     }
 }

@@ -7,9 +7,11 @@ import java.util.Optional;
 import org.krylovbench.problems.Boundary;
 import org.krylovbench.problems.Convolution;
 import org.krylovbench.problems.CsrMatrix;
+import org.krylovbench.problems.DenseMatrix;
 import org.krylovbench.problems.LinearProblem;
 import org.krylovbench.problems.OperatorData;
 import org.krylovbench.problems.PointSpreadFunction;
+import org.krylovbench.problems.TimeStepping;
 import org.krylovbench.problems.Trait;
 import org.krylovbench.results.ProblemCard.Fact;
 
@@ -53,6 +55,8 @@ final class StructureFacts {
                     Digits.size(psf.rows(), psf.columns()),
                     "sum " + Digits.of(Arrays.stream(psf.values()).sum()));
             add("PSF centre", "(" + psf.centerRow() + ", " + psf.centerColumn() + ")", "row and column from 0");
+        } else if (a instanceof TimeStepping stepping) {
+            add("operator", size + ", time stepping", "A = (R⁻¹ S)ᵏ with k = " + stepping.steps());
         } else {
             add("operator", size + (a instanceof CsrMatrix ? ", sparse matrix" : ", dense matrix"), "");
         }
@@ -72,7 +76,7 @@ final class StructureFacts {
 
     private void memory() {
         double bytes = (double) a.coefficients() * Double.BYTES;
-        if (a instanceof CsrMatrix) {
+        if (a instanceof CsrMatrix || a instanceof TimeStepping) {
             bytes += Integer.BYTES * (a.coefficients() + a.rows() + 1.0);
         }
         double vectors = Double.BYTES * ((double) a.rows() + a.columns());
@@ -82,11 +86,11 @@ final class StructureFacts {
     private void symmetry() {
         if (a.rows() == a.columns()) {
             boolean symmetric = problem.traits().contains(Trait.SYMMETRIC);
-            boolean blur = a instanceof Convolution;
+            String exactly = a instanceof CsrMatrix || a instanceof DenseMatrix ? "exactly, entry by entry" : "";
             add(
                     "symmetric",
-                    symmetric ? "yes" : "no",
-                    blur ? "by its point-spread function" : "exactly, entry by entry");
+                    symmetric ? "yes" : a instanceof TimeStepping ? "not known" : "no",
+                    a instanceof Convolution ? "by its point-spread function" : exactly);
         }
     }
 
@@ -108,6 +112,9 @@ final class StructureFacts {
     }
 
     private void diagonal() {
+        if (a instanceof TimeStepping) { // takes as many products as there are rows
+            return;
+        }
         long zeros = Arrays.stream(a.diagonal()).filter(d -> d == 0).count();
         add("zeros on the diagonal", Long.toString(zeros), "");
     }

@@ -112,6 +112,17 @@ final class CardTest {
     }
 
     @Test
+    void an_operator_without_entries_is_made_dense_by_its_products() throws Exception {
+        NamedProblem steps = NamedProblem.read("inverse-diffusion: {size: 8, steps: 3, noise: 0}", CATALOGS)
+                .get(0);
+        Card card = Card.of(steps, 1);
+        assertThat(value(card, "operator")).isEqualTo("64 × 64, time stepping");
+        assertThat(card.arrays())
+                .containsKeys(Item.SINGULAR_VALUES, Item.PICARD)
+                .doesNotContainKey(Item.PATTERN);
+    }
+
+    @Test
     void a_card_replaces_the_one_that_was_there() throws IOException {
         CardFolder old = Card.of(made(0.1, () -> tridiagonal(9)), 1).write(folder);
         assertThat(old.read(Item.CLEAN_DATA)).isPresent();

@@ -73,6 +73,18 @@ final class SavedProblemTest {
                 .contains("centre in row " + psf.centerRow() + " and column " + psf.centerColumn(), "mirrored");
     }
 
+    @Test
+    void steps_through_time_are_two_matrices_and_their_number() throws Exception {
+        SavedProblem.write(read("inverse-diffusion: {size: 8, steps: 3}"), 0, folder);
+        assertThat(folder.resolve("README.txt")).content().contains("A = (inv(R) S)^3", "8 × 8 by rows");
+        assertThat(read("matrix-market: {file: '" + folder.resolve("R.mtx") + "'}")
+                        .problem()
+                        .assemble(0)
+                        .operator()
+                        .rows())
+                .isEqualTo(64);
+    }
+
     private static NamedProblem read(String entry) throws Exception {
         return NamedProblem.read(entry, Catalogs.with(Set.of())).get(0);
     }

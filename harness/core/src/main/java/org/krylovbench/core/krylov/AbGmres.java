@@ -49,6 +49,11 @@ public record AbGmres(int restart, Orthogonalization orthogonalization) implemen
     }
 
     @Override
+    public int dataVectors(int n) {
+        return orthogonalization.vectors(Math.min(restart, n)) + 1;
+    }
+
+    @Override
     public Cost cost() {
         return new Cost(1, 1, 2, "j inner products and updates in step j of a cycle, twice as many if classical twice");
     }
@@ -57,7 +62,7 @@ public record AbGmres(int restart, Orthogonalization orthogonalization) implemen
     public void solve(LinearSystem system, Vector x, Workspace work, Monitor monitor) {
         int rows = system.A().rows();
         int n = x.size();
-        int m = Math.min(restart, rows);
+        int m = Math.min(restart, Math.min(rows, n));
         var B = new NormalInverse(system.A(), system.M(), work.vector("s", n));
         var V = new Arnoldi(orthogonalization, work, rows, m);
         var Z = new FlexibleDirections(B, work.basis("Z", n, m), work.vector("u", n)); // zⱼ = B vⱼ

@@ -54,6 +54,11 @@ public record BaGmres(int restart, Orthogonalization orthogonalization) implemen
     }
 
     @Override
+    public int dataVectors(int n) {
+        return Math.min(restart, n) + 2;
+    }
+
+    @Override
     public Cost cost() {
         return new Cost(1, 1, 2, "j inner products and 2j updates in step j of a cycle, 2j and 3j if classical twice");
     }
@@ -63,7 +68,7 @@ public record BaGmres(int restart, Orthogonalization orthogonalization) implemen
         Transposable A = system.A();
         Transposable M = system.M();
         int n = x.size();
-        int m = Math.min(restart, n);
+        int m = Math.min(restart, Math.min(A.rows(), n));
         var V = new Arnoldi(orthogonalization, work, n, m);
         var H = new HessenbergLeastSquares(m); // min ‖β e₁ − H y‖
         Basis W = work.basis("W", A.rows(), m);

@@ -10,7 +10,7 @@ import org.krylovbench.problems.Trait;
  * to the point of conjugate gradients at the end. With M, symmetric positive definite, the norm is that of M⁻¹. A singular A
  * must have b in its range; the solution is then the shortest, if M is the identity and the start vector zero.
  *
- * <p>Per iteration: A and M once, 3 inner products, 6 vector updates, one of these and the norm for the residual vector; A
+ * <p>Per iteration: A and M once, 3 inner products, 7 vector updates, two of these and the norm for the residual vector; A
  * and M once more at the start, because the residual of a point is known a step of Lanczos later. Memory: 5 vectors.
  */
 public record Symmlq() implements Solver {
@@ -40,7 +40,7 @@ public record Symmlq() implements Solver {
 
     @Override
     public Cost cost() {
-        return new Cost(1, 0, 1, "3 inner products, 6 updates");
+        return new Cost(1, 0, 1, "3 inner products, 7 updates");
     }
 
     @Override

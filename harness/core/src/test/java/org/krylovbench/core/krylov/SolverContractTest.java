@@ -8,8 +8,10 @@ import static org.krylovbench.core.krylov.Solve.until;
 
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,7 +42,13 @@ final class SolverContractTest {
                 Solvers.ALL.stream().map(Entry::prototype),
                 Stream.of(
                         new Gmres(7, Orthogonalization.CLASSICAL_TWICE),
-                        new Gmres(1000, Orthogonalization.MODIFIED_GRAM_SCHMIDT)));
+                        new Gmres(1000, Orthogonalization.MODIFIED_GRAM_SCHMIDT),
+                        new Landweber(OptionalDouble.empty(), true),
+                        new Sirt(Sirt.Weights.CIMMINO, OptionalDouble.empty(), false),
+                        new Sirt(Sirt.Weights.CAV, OptionalDouble.of(1.5), true),
+                        new Sirt(Sirt.Weights.DROP, OptionalDouble.empty(), false),
+                        new Kaczmarz(Kaczmarz.Order.SYMMETRIC, 1.2, false, 1),
+                        new Kaczmarz(Kaczmarz.Order.RANDOM, 1, true, 2)));
     }
 
     static Stream<Solver> iterative() {
@@ -62,18 +70,19 @@ final class SolverContractTest {
     @ParameterizedTest
     @MethodSource("convergent")
     void it_reaches_the_tolerance_and_its_residual_is_the_true_one(Solver solver) {
-        Solve solve = Solve.of(solver, A, B, until(1e-10, limit(solver)));
+        int g = solver.family() == Family.ROW_ACTION ? 4 : 12; // the iterations of these grow with κ², like g⁴
+        Solve solve = Solve.of(solver, laplacian(g), Arrays.copyOf(B, g * g), until(1e-10, limit(solver)));
         assertThat(solve.reason).isEqualTo(Reason.CONVERGED);
         assertThat(solve.trueResidualNorm).isLessThanOrEqualTo(1.001e-10);
     }
 
-    /** Enough for a condition number of 68, or of its square for those that work with AᵀA. */
+    /** Enough for a condition number of 68, or for the square of 9.5 in ROW_ACTION. */
     private static int limit(Solver solver) {
         return switch (solver.family()) {
             case DIRECT -> 1;
             case KRYLOV, LEAST_SQUARES, REGULARIZATION -> 1000;
             case STATIONARY -> 10_000;
-            case ROW_ACTION -> 200_000;
+            case ROW_ACTION -> 10_000;
         };
     }
 
@@ -170,8 +179,12 @@ final class SolverContractTest {
         for (int i = 0; i < 50; i++) {
             bytes(solver, system, x, work, 60);
         }
-        long twenty = bytes(solver, system, x, work, 20);
-        long sixty = bytes(solver, system, x, work, 60);
+        long twenty = Long.MAX_VALUE;
+        long sixty = Long.MAX_VALUE;
+        for (int i = 0; i < 3; i++) { // the compiler may exchange code in between, which shows as some bytes
+            twenty = Math.min(twenty, bytes(solver, system, x, work, 20));
+            sixty = Math.min(sixty, bytes(solver, system, x, work, 60));
+        }
         assertThat(sixty).isLessThanOrEqualTo(twenty);
     }
 

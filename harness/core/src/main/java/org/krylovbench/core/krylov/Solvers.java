@@ -25,7 +25,15 @@ public final class Solvers {
             new Entry<>(
                     "kaczmarz",
                     "ART: projections onto one equation after the other",
-                    new Kaczmarz(Kaczmarz.Order.CYCLIC, 1, false, 1)));
+                    new Kaczmarz(Kaczmarz.Order.CYCLIC, 1, false, 1)),
+            new Entry<>("mrnsd", "steepest descent that stays positive, by x = exp(z)", new Mrnsd()),
+            new Entry<>(
+                    "fista",
+                    "accelerated projected gradients, for bounds on x",
+                    new Fista(0, 0, OptionalDouble.empty())),
+            new Entry<>("projected-cgls", "restarted CGLS, projected onto x >= 0", new ProjectedCgls(10)),
+            new Entry<>(
+                    "richardson-lucy", "maximum likelihood for counted photons, A and b >= 0", new RichardsonLucy(0)));
 
     private Solvers() {}
 }

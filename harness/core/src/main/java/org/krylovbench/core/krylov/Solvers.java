@@ -91,7 +91,27 @@ public final class Solvers {
                     "hybrid-lsqr",
                     "LSQR with Tikhonov on the projected problem",
                     new HybridLsqr(ParameterChoice.WGCV, 1, 1.01, 100, false, HybridLsqr.Stop.RULE)),
-            new Entry<>("tv", "total variation by reweighted least squares", new TotalVariation(1e-3, 10, 20, 1e-3)));
+            new Entry<>("tv", "total variation by reweighted least squares", new TotalVariation(1e-3, 10, 20, 1e-3)),
+            new Entry<>(
+                    "landweber",
+                    "gradient descent with a fixed step, for any A",
+                    new Landweber(OptionalDouble.empty(), false)),
+            new Entry<>(
+                    "sirt",
+                    "simultaneous reconstruction: SART, CAV, DROP, Cimmino",
+                    new Sirt(Sirt.Weights.SART, OptionalDouble.empty(), false)),
+            new Entry<>(
+                    "kaczmarz",
+                    "ART: projections onto one equation after the other",
+                    new Kaczmarz(Kaczmarz.Order.CYCLIC, 1, false, 1)),
+            new Entry<>("mrnsd", "steepest descent that stays positive, by x = exp(z)", new Mrnsd()),
+            new Entry<>(
+                    "fista",
+                    "accelerated projected gradients, for bounds on x",
+                    new Fista(0, 0, OptionalDouble.empty())),
+            new Entry<>("projected-cgls", "restarted CGLS, projected onto x >= 0", new ProjectedCgls(10)),
+            new Entry<>(
+                    "richardson-lucy", "maximum likelihood for counted photons, A and b >= 0", new RichardsonLucy(0)));
 
     private Solvers() {}
 }

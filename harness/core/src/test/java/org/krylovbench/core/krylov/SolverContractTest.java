@@ -4,15 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.krylovbench.core.krylov.Matrices.diagonal;
 import static org.krylovbench.core.krylov.Matrices.laplacian;
+import static org.krylovbench.core.krylov.Matrices.stencil;
 import static org.krylovbench.core.krylov.Solve.until;
 
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,6 +43,17 @@ final class SolverContractTest {
 
     private static final CsrMatrix A = laplacian(12);
     private static final double[] B = Samples.uniform(144, 1);
+
+    /** What all take as they are, but for one that is for non-negative systems only, and gets their absolute values. */
+    private static CsrMatrix matrix(Solver solver) {
+        return solver instanceof RichardsonLucy ? stencil(12, 4, 1, 1, 1, 1) : A;
+    }
+
+    private static double[] rightHandSide(Solver solver) {
+        return solver instanceof RichardsonLucy
+                ? Arrays.stream(B).map(Math::abs).toArray()
+                : B;
+    }
 
     /** All of them, and further settings of some. */
     static Stream<Solver> solvers() {
@@ -71,7 +85,16 @@ final class SolverContractTest {
                         new AbGmres(1000, Orthogonalization.HOUSEHOLDER),
                         new BaGmres(1000, Orthogonalization.HOUSEHOLDER),
                         new HybridLsqr(ParameterChoice.FIXED, 0.1, 1, 70, true, HybridLsqr.Stop.NONE),
-                        new HybridLsqr(ParameterChoice.MODIFIED_GCV, 0, 1, 70, false, HybridLsqr.Stop.NONE)));
+                        new HybridLsqr(ParameterChoice.MODIFIED_GCV, 0, 1, 70, false, HybridLsqr.Stop.NONE),
+                        new Landweber(OptionalDouble.empty(), true),
+                        new Sirt(Sirt.Weights.CIMMINO, OptionalDouble.empty(), false),
+                        new Sirt(Sirt.Weights.CAV, OptionalDouble.of(1.5), true),
+                        new Sirt(Sirt.Weights.DROP, OptionalDouble.empty(), false),
+                        new Kaczmarz(Kaczmarz.Order.SYMMETRIC, 1.2, false, 1),
+                        new Kaczmarz(Kaczmarz.Order.RANDOM, 1, true, 2),
+                        new Fista(0.1, -0.5, OptionalDouble.of(0.5)),
+                        new ProjectedCgls(1),
+                        new RichardsonLucy(0.1)));
     }
 
     static Stream<Solver> iterative() {
@@ -93,28 +116,29 @@ final class SolverContractTest {
     @ParameterizedTest
     @MethodSource("convergent")
     void it_reaches_the_tolerance_and_its_residual_is_the_true_one(Solver solver) {
-        Solve solve = Solve.of(solver, A, B, until(1e-10, limit(solver)));
+        int g = solver.family() == Family.ROW_ACTION ? 4 : 12; // the iterations of these grow with κ², like g⁴
+        Solve solve = Solve.of(solver, laplacian(g), Arrays.copyOf(B, g * g), until(1e-10, limit(solver)));
         assertThat(solve.reason).isEqualTo(Reason.CONVERGED);
         assertThat(solve.trueResidualNorm).isLessThanOrEqualTo(1.001e-10);
     }
 
-    /** Enough for a condition number of 68, or of its square for those that work with AᵀA. */
+    /** Enough for a condition number of 68, or for the square of 9.5 in ROW_ACTION. */
     private static int limit(Solver solver) {
         return switch (solver.family()) {
             case DIRECT -> 1;
             case KRYLOV, LEAST_SQUARES, REGULARIZATION -> 1000;
             case STATIONARY -> 10_000;
-            case ROW_ACTION -> 200_000;
+            case ROW_ACTION -> 10_000;
         };
     }
 
     @ParameterizedTest
     @MethodSource("solvers")
     void every_iterate_has_the_residual_that_was_reported(Solver solver) {
-        Solve solve = Solve.of(solver, A, B, until(1e-8, 300));
+        Solve solve = Solve.of(solver, matrix(solver), rightHandSide(solver), until(1e-8, 300));
         assertThat(solve.iterates).hasSize(solve.iterations + 1);
         for (int k = 0; k <= solve.iterations; k++) {
-            assertThat(residualNorm(solve.iterates.get(k)))
+            assertThat(residualNorm(solver, solve.iterates.get(k)))
                     .as("iteration %d", k)
                     .isCloseTo(solve.residualNorms[k], within(1e-12));
         }
@@ -184,7 +208,7 @@ final class SolverContractTest {
     @ParameterizedTest
     @MethodSource("iterative")
     void it_stops_when_told(Solver solver) {
-        Solve solve = Solve.of(solver, A, B, until(0, 5));
+        Solve solve = Solve.of(solver, matrix(solver), rightHandSide(solver), until(0, 5));
         assertThat(solve.iterations).isEqualTo(5);
         assertThat(solve.reason).isEqualTo(Reason.ITERATION_LIMIT);
         assertThat(solve.residualNorms).hasSize(6);
@@ -198,7 +222,7 @@ final class SolverContractTest {
         var first = backend.vector(144);
         var second = backend.vector(144);
         for (Vector x : List.of(first, second)) {
-            solver.solve(system(backend), x, work, new Stopping(List.of(until(1e-9, 200))));
+            solver.solve(system(solver, backend), x, work, new Stopping(List.of(until(1e-9, 200))));
         }
         assertThat(Solve.entries(second)).containsExactly(Solve.entries(first));
     }
@@ -209,7 +233,7 @@ final class SolverContractTest {
     void an_iteration_allocates_nothing(Solver solver) {
         var backend = new JavaBackend();
         var work = new Workspace(backend);
-        LinearSystem system = system(backend);
+        LinearSystem system = system(solver, backend);
         var x = backend.vector(144);
         for (int i = 0; i < 50; i++) {
             bytes(solver, system, x, work, 60);
@@ -222,13 +246,18 @@ final class SolverContractTest {
         }
         long leastObject = 16; // bytes; an object before the loop may or may not be saved by the compiler
         assertThat(sixty - twenty).isLessThan(40 * leastObject);
+        for (int i = 0; i < 3; i++) { // the compiler may exchange code in between, which shows as some bytes
+            twenty = Math.min(twenty, bytes(solver, system, x, work, 20));
+            sixty = Math.min(sixty, bytes(solver, system, x, work, 60));
+        }
+        assertThat(sixty).isLessThanOrEqualTo(twenty);
     }
 
     @ParameterizedTest
     @MethodSource("iterative")
     void an_iteration_costs_as_many_products_as_it_says(Solver solver) {
-        Solve twenty = Solve.of(solver, A, B, Rule.iterations(20));
-        Solve sixty = Solve.of(solver, A, B, Rule.iterations(60));
+        Solve twenty = Solve.of(solver, matrix(solver), rightHandSide(solver), Rule.iterations(20));
+        Solve sixty = Solve.of(solver, matrix(solver), rightHandSide(solver), Rule.iterations(60));
         int iterations = sixty.iterations - twenty.iterations;
         double least = 0.99; // and the ends of cycles
         double most = 1.2;
@@ -267,7 +296,7 @@ final class SolverContractTest {
     void it_holds_as_many_vectors_as_it_says(Solver solver) {
         var backend = new JavaBackend();
         var work = new Workspace(backend);
-        solver.solve(system(backend), backend.vector(144), work, new Stopping(List.of(until(1e-9, 200))));
+        solver.solve(system(solver, backend), backend.vector(144), work, new Stopping(List.of(until(1e-9, 200))));
         assertThat(work.bytes()).isEqualTo(144L * solver.vectors(144) * Double.BYTES);
     }
 
@@ -280,7 +309,8 @@ final class SolverContractTest {
         return threads.getCurrentThreadAllocatedBytes() - before;
     }
 
-    private static LinearSystem system(Backend backend) {
+    private static LinearSystem system(Solver solver, Backend backend) {
+        CsrMatrix data = matrix(solver);
         return new LinearSystem(
                 backend.operator(A),
                 new Identity().approximateInverse(A, backend.operator(A), backend),
@@ -288,12 +318,16 @@ final class SolverContractTest {
                 A,
                 Optional.of(new Shape(12, 12)),
                 0);
+                backend.operator(data),
+                new Identity().approximateInverse(data, backend.operator(data), backend),
+                backend.vector(rightHandSide(solver)),
+                data);
     }
 
-    private static double residualNorm(double[] x) {
+    private static double residualNorm(Solver solver, double[] x) {
         var backend = new JavaBackend();
         var r = backend.vector(x.length);
-        system(backend).residual(backend.vector(x), r);
+        system(solver, backend).residual(backend.vector(x), r);
         return r.norm();
     }
 }

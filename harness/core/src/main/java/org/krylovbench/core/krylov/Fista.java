@@ -75,7 +75,7 @@ public record Fista(double lambda, double lower, OptionalDouble upper) implement
         Vector g = work.vector("g", x.size());
         var box = new Box(lower, upper.orElse(Double.POSITIVE_INFINITY), x.size());
         double epsilon = x.precision().epsilon();
-        double sigma = GolubKahan.norm(A, GOLUB_KAHAN_STEPS, r, s, y, g);
+        double sigma = LargestSingularValue.norm(A, GOLUB_KAHAN_STEPS, r, s, y, g);
         double t = 1 / (sigma * sigma + lambda * lambda);
 
         box.project(x);

@@ -11,7 +11,7 @@ import org.krylovbench.core.linalg.Samples;
 import org.krylovbench.core.monitor.Counted;
 import org.krylovbench.problems.OperatorData;
 
-final class GolubKahanTest {
+final class LargestSingularValueTest {
 
     private static double norm(OperatorData data, int steps) {
         return norm(new Counted(new JavaBackend().operator(data)), steps);
@@ -19,7 +19,7 @@ final class GolubKahanTest {
 
     private static double norm(Counted A, int steps) {
         var backend = new JavaBackend();
-        return GolubKahan.norm(
+        return LargestSingularValue.norm(
                 A,
                 steps,
                 backend.vector(A.rows()),

@@ -16,8 +16,8 @@ import org.krylovbench.problems.Trait;
  * the box, is not applied.
  *
  * <p>b − A y is put together from the residuals of the last two iterates, so that per iteration A and Aᵀ are taken once;
- * 3 norms, 9 vector updates, and for the projection a copy to the host and one back. Before the first: A and Aᵀ
- * {@value #GOLUB_KAHAN_STEPS} times each. Memory: 2 vectors of the size of b, 2 of x.
+ * 4 norms, 9 vector updates, and for the projection a copy to the host and one back. Before the first: A and Aᵀ
+ * about {@value #GOLUB_KAHAN_STEPS} times each. Memory: 2 vectors of the size of b, 2 of x.
  *
  * @param lambda the weight λ of Tikhonov's penalty, squared in F; 0 for none
  * @param lower the least value that an entry may have; -Infinity for no bound
@@ -63,7 +63,7 @@ public record Fista(double lambda, double lower, OptionalDouble upper) implement
 
     @Override
     public Cost cost() {
-        return new Cost(1, 1, 0, "3 norms, 9 updates");
+        return new Cost(1, 1, 0, "4 norms, 9 updates");
     }
 
     @Override

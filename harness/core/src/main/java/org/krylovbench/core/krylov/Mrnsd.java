@@ -14,7 +14,7 @@ import org.krylovbench.problems.Trait;
  * zeros is replaced by the constant vector nearest to the data, unless it has no residual. A preconditioner, which would
  * ask for another cone than x ≥ 0, is not applied.
  *
- * <p>Per iteration: A and Aᵀ once, 1 inner product, 2 norms, 1 vector update, and a copy of Aᵀr to the host and one of x
+ * <p>Per iteration: A and Aᵀ once, 2 inner products, 1 norm, 3 vector updates, and a copy of Aᵀr to the host and one of x
  * back. Before the first: A once more for a constant start. Memory: 2 vectors of the size of b, 2 of x; on the host 2 of x.
  */
 public record Mrnsd() implements Solver {
@@ -41,7 +41,7 @@ public record Mrnsd() implements Solver {
 
     @Override
     public Cost cost() {
-        return new Cost(1, 1, 0, "1 inner product, 2 norms, 1 update");
+        return new Cost(1, 1, 0, "2 inner products, 1 norm, 3 updates");
     }
 
     @Override

@@ -16,7 +16,7 @@ import org.krylovbench.problems.Trait;
  *
  * <p>The weights stand in for a preconditioner; another is not applied.
  *
- * <p>Per iteration: A and Aᵀ once, 1 inner product, 1 norm, 4 vector updates; a projection is a copy to the host and one
+ * <p>Per iteration: A and Aᵀ once, 1 inner product, 1 norm, 5 vector updates; a projection is a copy to the host and one
  * back. Before the first: the weights, two passes over the entries, and where λ is not given A and Aᵀ 21 times each.
  * Memory: 2 vectors of the size of b, 3 of x.
  *
@@ -105,7 +105,7 @@ public record Sirt(Weights weights, OptionalDouble relaxation, boolean nonnegati
 
     @Override
     public Cost cost() {
-        return new Cost(1, 1, 0, "1 inner product, 1 norm, 4 updates");
+        return new Cost(1, 1, 0, "1 inner product, 1 norm, 5 updates");
     }
 
     @Override

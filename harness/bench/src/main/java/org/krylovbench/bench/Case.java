@@ -1,8 +1,8 @@
 package org.krylovbench.bench;
 
-import org.krylovbench.core.krylov.Solver;
 import org.krylovbench.core.linalg.BackendProvider;
 import org.krylovbench.core.precondition.Preconditioner;
+import org.krylovbench.core.solver.Solver;
 import org.krylovbench.problems.Problem;
 
 /** One combination of an experiment. */

@@ -2,13 +2,13 @@ package org.krylovbench.bench;
 
 import java.util.List;
 import java.util.Optional;
-import org.krylovbench.core.krylov.LinearSystem;
-import org.krylovbench.core.krylov.Workspace;
 import org.krylovbench.core.linalg.Backend;
 import org.krylovbench.core.linalg.Transposable;
 import org.krylovbench.core.linalg.Vector;
 import org.krylovbench.core.monitor.Counted;
 import org.krylovbench.core.monitor.Stopping;
+import org.krylovbench.core.solver.LinearSystem;
+import org.krylovbench.core.solver.Workspace;
 import org.krylovbench.problems.LinearProblem;
 import org.krylovbench.problems.Trait;
 import org.krylovbench.results.Outcome;

@@ -3,11 +3,11 @@ package org.krylovbench.bench;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.krylovbench.core.krylov.Iterate;
-import org.krylovbench.core.krylov.Monitor;
 import org.krylovbench.core.linalg.Backend;
 import org.krylovbench.core.linalg.Transposable;
 import org.krylovbench.core.linalg.Vector;
+import org.krylovbench.core.solver.Iterate;
+import org.krylovbench.core.solver.Monitor;
 
 /**
  * Looks at the iterates of a solve that nobody times: at sampled iterations the true residual, the error and norms. The

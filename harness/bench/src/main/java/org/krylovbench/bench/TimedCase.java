@@ -3,13 +3,13 @@ package org.krylovbench.bench;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Set;
-import org.krylovbench.core.krylov.LinearSystem;
-import org.krylovbench.core.krylov.Workspace;
 import org.krylovbench.core.linalg.Backend;
 import org.krylovbench.core.linalg.Transposable;
 import org.krylovbench.core.linalg.Vector;
 import org.krylovbench.core.monitor.History;
 import org.krylovbench.core.monitor.Stopping;
+import org.krylovbench.core.solver.LinearSystem;
+import org.krylovbench.core.solver.Workspace;
 import org.krylovbench.problems.LinearProblem;
 
 /** A case made ready to be timed, in whichever process that happens. */

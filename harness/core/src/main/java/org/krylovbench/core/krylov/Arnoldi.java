@@ -1,6 +1,7 @@
 package org.krylovbench.core.krylov;
 
 import org.krylovbench.core.linalg.Vector;
+import org.krylovbench.core.solver.Workspace;
 
 /**
  * The Arnoldi process: an orthonormal basis v₀, v₁, … that grows by a vector a step, and the columns of the Hessenberg
@@ -8,7 +9,7 @@ import org.krylovbench.core.linalg.Vector;
  *
  * <p>Step j costs what {@link Orthogonalization} says, for j + 1 columns.
  */
-final class Arnoldi {
+public final class Arnoldi {
 
     /** In ε: what is left of a product, relative to the largest entry of H so far, is rounding below this. */
     private static final int ROUNDING = 8;
@@ -20,30 +21,30 @@ final class Arnoldi {
     private int size;
 
     /** Room for m steps with vectors of n entries. */
-    Arnoldi(Orthogonalization orthogonalization, Workspace work, int n, int m) {
+    public Arnoldi(Orthogonalization orthogonalization, Workspace work, int n, int m) {
         V = orthogonalization.basis(work, n, m);
         h = new double[m + 1];
         rounding = ROUNDING * work.backend().precision().epsilon();
     }
 
     /** Forgets all but the size of products: v₀ = r / β, with β = ‖r‖. */
-    void start(Vector r, double beta) {
+    public void start(Vector r, double beta) {
         V.start(r, beta);
         size = 1;
     }
 
     /** vⱼ, the last one. */
-    Vector last() {
+    public Vector last() {
         return V.vector(size - 1);
     }
 
     /** Where w = A zⱼ is to be put. */
-    Vector room() {
+    public Vector room() {
         return V.room(size);
     }
 
     /** Makes vⱼ₊₁ of w. Returns whether its entries are numbers. */
-    boolean extend() {
+    public boolean extend() {
         V.append(size, h);
         for (int i = 0; i <= size; i++) {
             largest = Math.max(largest, Math.abs(h[i]));
@@ -52,22 +53,22 @@ final class Arnoldi {
     }
 
     /** hⱼ, the last column of H: j + 2 entries. */
-    double[] h() {
+    public double[] h() {
         return h;
     }
 
     /** Length below which a column of H, and what is left of it, is rounding. */
-    double negligible() {
+    public double negligible() {
         return rounding * largest;
     }
 
     /** Whether hⱼ₊₁,ⱼ = 0, to rounding: the space holds A zⱼ already, and there is no vⱼ₊₁. */
-    boolean exhausted() {
+    public boolean exhausted() {
         return size > 1 && h[size - 1] <= negligible();
     }
 
     /** u ← V y, from the first k vectors and entries. */
-    void combine(int k, double[] y, Vector u) {
+    public void combine(int k, double[] y, Vector u) {
         V.combine(k, y, u);
     }
 }

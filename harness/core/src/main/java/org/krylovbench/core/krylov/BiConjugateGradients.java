@@ -4,6 +4,12 @@ import java.util.OptionalLong;
 import java.util.Set;
 import org.krylovbench.core.linalg.Transposable;
 import org.krylovbench.core.linalg.Vector;
+import org.krylovbench.core.solver.Cost;
+import org.krylovbench.core.solver.Family;
+import org.krylovbench.core.solver.LinearSystem;
+import org.krylovbench.core.solver.Monitor;
+import org.krylovbench.core.solver.Solver;
+import org.krylovbench.core.solver.Workspace;
 import org.krylovbench.problems.Trait;
 
 /**

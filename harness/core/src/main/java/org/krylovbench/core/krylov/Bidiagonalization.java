@@ -2,6 +2,9 @@ package org.krylovbench.core.krylov;
 
 import org.krylovbench.core.linalg.Transposable;
 import org.krylovbench.core.linalg.Vector;
+import org.krylovbench.core.solver.LinearSystem;
+import org.krylovbench.core.solver.Monitor;
+import org.krylovbench.core.solver.Workspace;
 
 /**
  * The bidiagonalisation of A M that starts from r = b − A x: orthonormal uₖ and vₖ with

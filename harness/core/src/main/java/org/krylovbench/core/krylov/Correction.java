@@ -1,20 +1,21 @@
 package org.krylovbench.core.krylov;
 
 import org.krylovbench.core.linalg.Vector;
+import org.krylovbench.core.solver.Iterate;
 
 /**
  * The correction Z y from the start of a cycle to where the small problem is now.
  *
  * @param y room for its solution
  */
-record Correction(Projection H, Directions Z, double[] y) {
+public record Correction(Projection H, Directions Z, double[] y) {
 
-    Correction(Projection H, Directions Z) {
+    public Correction(Projection H, Directions Z) {
         this(H, Z, new double[H.capacity()]);
     }
 
     /** x ← x + Z y, at whatever step. */
-    void addTo(Vector x) {
+    public void addTo(Vector x) {
         if (H.size() == 0) { // M need not give numbers
             return;
         }
@@ -23,13 +24,13 @@ record Correction(Projection H, Directions Z, double[] y) {
     }
 
     /** The same at the end of a cycle. */
-    void finish(Vector x) {
+    public void finish(Vector x) {
         addTo(x);
         Z.corrected(H.size(), y);
     }
 
     /** The iterate of a cycle that started from x. */
-    Iterate from(Vector x) {
+    public Iterate from(Vector x) {
         return into -> {
             into.set(1, x);
             addTo(into);

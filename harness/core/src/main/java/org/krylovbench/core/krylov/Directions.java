@@ -3,7 +3,7 @@ package org.krylovbench.core.krylov;
 import org.krylovbench.core.linalg.Vector;
 
 /** The directions zⱼ that a method by the Arnoldi process corrects x along. */
-interface Directions {
+public interface Directions {
 
     /** Number of directions in the cycle that begins. */
     int room();

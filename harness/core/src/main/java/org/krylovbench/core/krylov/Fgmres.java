@@ -2,6 +2,12 @@ package org.krylovbench.core.krylov;
 
 import java.util.Set;
 import org.krylovbench.core.linalg.Vector;
+import org.krylovbench.core.solver.Cost;
+import org.krylovbench.core.solver.Family;
+import org.krylovbench.core.solver.LinearSystem;
+import org.krylovbench.core.solver.Monitor;
+import org.krylovbench.core.solver.Solver;
+import org.krylovbench.core.solver.Workspace;
 import org.krylovbench.problems.Trait;
 
 /**

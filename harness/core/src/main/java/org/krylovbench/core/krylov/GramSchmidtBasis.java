@@ -3,6 +3,7 @@ package org.krylovbench.core.krylov;
 import java.util.Arrays;
 import org.krylovbench.core.linalg.Basis;
 import org.krylovbench.core.linalg.Vector;
+import org.krylovbench.core.solver.Workspace;
 
 /** An orthonormal basis that keeps its vectors. Saad (2003), Algorithms 6.1 and 6.2. */
 final class GramSchmidtBasis implements KrylovBasis {

@@ -1,12 +1,14 @@
 package org.krylovbench.core.krylov;
 
+import org.krylovbench.core.solver.Monitor;
+
 /**
  * min ‖g − H y‖₂ for a Hessenberg matrix H that grows by a column an iteration, by Givens rotations: the residual norm is
  * known at each step without solving. g is β e₁, unless entries are appended to it. Saad (2003), section 6.5.3.
  *
  * <p>Appending column j costs O(j), solving O(j²).
  */
-final class HessenbergLeastSquares implements Projection {
+public final class HessenbergLeastSquares implements Projection {
 
     private final double[][] R;
     private final double[] cosines;
@@ -15,7 +17,7 @@ final class HessenbergLeastSquares implements Projection {
     private int size;
 
     /** Room for {@code columns} columns. */
-    HessenbergLeastSquares(int columns) {
+    public HessenbergLeastSquares(int columns) {
         R = new double[columns][];
         for (int j = 0; j < columns; j++) {
             R[j] = new double[j + 1];
@@ -48,7 +50,7 @@ final class HessenbergLeastSquares implements Projection {
     }
 
     /** Appends a column of H, and an entry to the right-hand side g. */
-    void append(double[] column, double negligible, double gamma) {
+    public void append(double[] column, double negligible, double gamma) {
         int j = size++;
         double[] r = R[j];
         double last = column[0];
@@ -85,23 +87,23 @@ final class HessenbergLeastSquares implements Projection {
     }
 
     /** Drops the last column, and the last entry of β e₁ with it. */
-    void removeLast() {
+    public void removeLast() {
         int j = --size;
         g[j] = cosines[j] * g[j] - sines[j] * g[j + 1];
     }
 
     /** What the last rotation began with on the diagonal: zero if H without its last row is singular. */
-    double pivot() {
+    public double pivot() {
         return cosines[size - 1] * R[size - 1][size - 1];
     }
 
     /** ‖β e₁ − H y‖₂ where y solves the equations but for the last one. */
-    double galerkinResidualNorm() {
+    public double galerkinResidualNorm() {
         return residualNorm() / Math.abs(cosines[size - 1]);
     }
 
     /** Solves the equations but for the last one. */
-    void solveGalerkin(double[] y) {
+    public void solveGalerkin(double[] y) {
         substitute(y, size == 0 ? 1 : cosines[size - 1]);
     }
 

@@ -1,5 +1,7 @@
 package org.krylovbench.core.krylov;
 
+import org.krylovbench.core.solver.Monitor;
+
 /**
  * H y = β e₁ for a Hessenberg matrix H without its last row, which makes the residual orthogonal to the Krylov space. By
  * the rotations of the least-squares problem: Saad (2003), section 6.5.7.

@@ -3,6 +3,7 @@ package org.krylovbench.core.krylov;
 import java.util.Arrays;
 import org.krylovbench.core.linalg.Basis;
 import org.krylovbench.core.linalg.Vector;
+import org.krylovbench.core.solver.Workspace;
 
 /**
  * An orthonormal basis that keeps the reflections that make it: vⱼ = ± P₀ … Pⱼ eⱼ with Pᵢ = I − 2 pᵢ pᵢᵀ, the sign such

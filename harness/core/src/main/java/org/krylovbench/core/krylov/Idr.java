@@ -5,6 +5,12 @@ import java.util.Set;
 import org.krylovbench.core.linalg.Basis;
 import org.krylovbench.core.linalg.LinearOperator;
 import org.krylovbench.core.linalg.Vector;
+import org.krylovbench.core.solver.Cost;
+import org.krylovbench.core.solver.Family;
+import org.krylovbench.core.solver.LinearSystem;
+import org.krylovbench.core.solver.Monitor;
+import org.krylovbench.core.solver.Solver;
+import org.krylovbench.core.solver.Workspace;
 import org.krylovbench.problems.Trait;
 
 /**

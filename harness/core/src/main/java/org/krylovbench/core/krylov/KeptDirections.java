@@ -2,6 +2,7 @@ package org.krylovbench.core.krylov;
 
 import org.krylovbench.core.linalg.Basis;
 import org.krylovbench.core.linalg.Vector;
+import org.krylovbench.core.solver.Monitor;
 
 /**
  * Directions kept in a basis, so that each new one is made orthogonal to all of them by classical Gram–Schmidt twice. With

@@ -2,6 +2,7 @@ package org.krylovbench.core.krylov;
 
 import org.krylovbench.core.linalg.LinearOperator;
 import org.krylovbench.core.linalg.Vector;
+import org.krylovbench.core.solver.LinearSystem;
 
 /**
  * The symmetric Lanczos process for A M: vectors v₁, v₂, … with vᵢᵀM vⱼ = 0 for i ≠ j, and the tridiagonal matrix T of α
@@ -11,7 +12,7 @@ import org.krylovbench.core.linalg.Vector;
  * <p>A step: A and M once, 2 inner products, 2 vector updates. Memory: the 4 vectors that it is given. What they hold is
  * longer than vⱼ by the factor βⱼ, which spares the passes that would divide by it.
  */
-final class Lanczos {
+public final class Lanczos {
 
     private final LinearOperator A;
     private final LinearOperator M;
@@ -26,7 +27,7 @@ final class Lanczos {
     private double betaSquared;
     private double scale;
 
-    Lanczos(LinearSystem system, Vector vOld, Vector v, Vector q, Vector z) {
+    public Lanczos(LinearSystem system, Vector vOld, Vector v, Vector q, Vector z) {
         A = system.A();
         M = system.M();
         epsilon = v.precision().epsilon();
@@ -37,7 +38,7 @@ final class Lanczos {
     }
 
     /** Starts with β₁ v₁ = v as it is now. */
-    void start() {
+    public void start() {
         vOld.fill(0);
         alpha = 0;
         betaOld = 1;
@@ -46,7 +47,7 @@ final class Lanczos {
     }
 
     /** The first half of step j: αⱼ, and βⱼ₊₁ vⱼ₊₁ in {@link #next}. */
-    void multiply() {
+    public void multiply() {
         A.apply(z, q);
         q.axpby(-beta / betaOld, vOld, 1 / beta); // q = A M vⱼ − βⱼ vⱼ₋₁
         alpha = z.dot(q) / beta;
@@ -54,7 +55,7 @@ final class Lanczos {
     }
 
     /** The second half: βⱼ₊₁; j ← j + 1. */
-    void advance() {
+    public void advance() {
         Vector spent = vOld;
         vOld = v;
         v = q;
@@ -73,42 +74,42 @@ final class Lanczos {
     }
 
     /** αⱼ. */
-    double alpha() {
+    public double alpha() {
         return alpha;
     }
 
     /** βⱼ = √(v̂ᵀM v̂) of v̂ = βⱼ vⱼ; no number if M is not positive definite or v̂ no vector of numbers. */
-    double beta() {
+    public double beta() {
         return beta;
     }
 
     /** v̂ᵀM v̂, for a message. */
-    double betaSquared() {
+    public double betaSquared() {
         return betaSquared;
     }
 
     /** The length of the longest column of T so far, of its part on and below the diagonal: at most ‖T‖₂. */
-    double scale() {
+    public double scale() {
         return scale;
     }
 
     /** βⱼ vⱼ. */
-    Vector v() {
+    public Vector v() {
         return v;
     }
 
     /** βⱼ M vⱼ, between {@link #advance} and the next one. */
-    Vector z() {
+    public Vector z() {
         return z;
     }
 
     /** βⱼ₊₁ vⱼ₊₁, between {@link #multiply} and {@link #advance}. */
-    Vector next() {
+    public Vector next() {
         return q;
     }
 
     /** A vector to write into between {@link #multiply} and {@link #advance}. */
-    Vector spare() {
+    public Vector spare() {
         return vOld;
     }
 }

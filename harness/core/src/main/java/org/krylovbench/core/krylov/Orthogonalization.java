@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import org.krylovbench.core.linalg.Basis;
 import org.krylovbench.core.linalg.Vector;
+import org.krylovbench.core.solver.Workspace;
 
 /** How a new Krylov vector is made orthogonal to the basis. Saad (2003), section 6.3. */
 public enum Orthogonalization {
@@ -65,7 +66,7 @@ public enum Orthogonalization {
         }
 
         @Override
-        int vectors(int m) {
+        public int vectors(int m) {
             return m + 2;
         }
     };
@@ -74,18 +75,18 @@ public enum Orthogonalization {
     abstract KrylovBasis basis(Workspace work, int n, int m);
 
     /** How many vectors that borrows. */
-    int vectors(int m) {
+    public int vectors(int m) {
         return m + 1;
     }
 
     /** w ← (I − Vₖ Vₖᵀ) w to rounding, h ← the coefficients taken out: k of them. */
-    static void twice(Basis V, int k, Vector w, double[] h) {
+    public static void twice(Basis V, int k, Vector w, double[] h) {
         Arrays.fill(h, 0, k, 0);
         V.projectOutTwice(k, w, h);
     }
 
     /** A name with what is added to it in a legend: nothing for the usual way. */
-    final String label(String name) {
+    public final String label(String name) {
         return this == MODIFIED_GRAM_SCHMIDT
                 ? name
                 : name + " " + name().toLowerCase(Locale.ROOT).replace('_', ' ');

@@ -9,7 +9,8 @@ import org.krylovbench.core.linalg.Vector;
  * @param t room for V y
  * @param z room for one direction
  */
-record PreconditionedDirections(LinearOperator M, Arnoldi V, int room, Vector t, Vector z) implements Directions {
+public record PreconditionedDirections(LinearOperator M, Arnoldi V, int room, Vector t, Vector z)
+        implements Directions {
 
     @Override
     public Vector direction(int j, Vector last) {

@@ -1,7 +1,9 @@
 package org.krylovbench.core.krylov;
 
+import org.krylovbench.core.solver.Monitor;
+
 /** The small problem that a method by the Arnoldi process solves for the coefficients y of its correction. */
-interface Projection {
+public interface Projection {
 
     /** Forgets all columns of H; the right-hand side is β e₁. */
     void start(double beta);

@@ -1,6 +1,9 @@
 package org.krylovbench.core.krylov;
 
 import org.krylovbench.core.linalg.Vector;
+import org.krylovbench.core.solver.LinearSystem;
+import org.krylovbench.core.solver.Monitor;
+import org.krylovbench.core.solver.Workspace;
 
 /** What a method does to keep directions orthogonal that are so but for rounding: nothing, or {@link KeptDirections}. */
 interface Reorthogonalization {

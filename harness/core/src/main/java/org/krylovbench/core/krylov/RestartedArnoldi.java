@@ -2,6 +2,9 @@ package org.krylovbench.core.krylov;
 
 import org.krylovbench.core.linalg.LinearOperator;
 import org.krylovbench.core.linalg.Vector;
+import org.krylovbench.core.solver.Iterate;
+import org.krylovbench.core.solver.LinearSystem;
+import org.krylovbench.core.solver.Monitor;
 
 /**
  * What GMRES, FOM and their kin have in common. A cycle makes A Z = V H from v₀ = r / ‖r‖ on, solves a small problem for y

@@ -1,5 +1,7 @@
 package org.krylovbench.core.krylov;
 
+import org.krylovbench.core.solver.Monitor;
+
 /**
  * min ‖β e₁ − H y‖₂ where H comes from A Z = A Aᵀ V, which is positive semidefinite: then each pivot is positive and each
  * step makes the residual smaller, until only that part of it is left which is not in the range of A. From there on H is

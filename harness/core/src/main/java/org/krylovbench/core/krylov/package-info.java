@@ -1,4 +1,4 @@
-/** Krylov methods, each a record whose components are its parameters. */
+/** Krylov methods: for square systems and for least squares. */
 @NullMarked
 package org.krylovbench.core.krylov;
 

@@ -1,7 +1,7 @@
 package org.krylovbench.core.monitor;
 
 import java.util.Arrays;
-import org.krylovbench.core.krylov.Monitor;
+import org.krylovbench.core.solver.Monitor;
 
 /**
  * Notes the time and the residual norm of each iteration, in arrays made beforehand, and leaves the decision to another

@@ -1,7 +1,7 @@
 package org.krylovbench.core.monitor;
 
 import java.util.List;
-import org.krylovbench.core.krylov.Monitor;
+import org.krylovbench.core.solver.Monitor;
 
 /** Stops at the first rule that is met, in their order, or at a residual of zero, and keeps the reason. */
 public final class Stopping implements Monitor {

@@ -2,14 +2,16 @@ package org.krylovbench.core.krylov;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.krylovbench.core.krylov.Matrices.dense;
-import static org.krylovbench.core.krylov.Solve.until;
+import static org.krylovbench.core.solver.Matrices.dense;
+import static org.krylovbench.core.solver.Solve.until;
 
 import org.junit.jupiter.api.Test;
 import org.krylovbench.core.linalg.Samples;
 import org.krylovbench.core.monitor.Reason;
 import org.krylovbench.core.monitor.Rule;
 import org.krylovbench.core.precondition.Transpose;
+import org.krylovbench.core.solver.Matrices;
+import org.krylovbench.core.solver.Solve;
 
 final class CglsTest {
 

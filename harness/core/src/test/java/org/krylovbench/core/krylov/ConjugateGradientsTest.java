@@ -1,15 +1,16 @@
 package org.krylovbench.core.krylov;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.krylovbench.core.krylov.Matrices.diagonal;
-import static org.krylovbench.core.krylov.Matrices.laplacian;
-import static org.krylovbench.core.krylov.Solve.until;
+import static org.krylovbench.core.solver.Matrices.diagonal;
+import static org.krylovbench.core.solver.Matrices.laplacian;
+import static org.krylovbench.core.solver.Solve.until;
 
 import org.junit.jupiter.api.Test;
 import org.krylovbench.core.linalg.JavaBackend;
 import org.krylovbench.core.linalg.Samples;
 import org.krylovbench.core.linalg.Vector;
 import org.krylovbench.core.monitor.Reason;
+import org.krylovbench.core.solver.Solve;
 import org.krylovbench.problems.CsrMatrix;
 
 final class ConjugateGradientsTest {

@@ -2,9 +2,9 @@ package org.krylovbench.core.krylov;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.krylovbench.core.krylov.Matrices.dense;
-import static org.krylovbench.core.krylov.Matrices.diagonal;
-import static org.krylovbench.core.krylov.Solve.until;
+import static org.krylovbench.core.solver.Matrices.dense;
+import static org.krylovbench.core.solver.Matrices.diagonal;
+import static org.krylovbench.core.solver.Solve.until;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
@@ -13,6 +13,7 @@ import org.krylovbench.core.linalg.Samples;
 import org.krylovbench.core.monitor.Reason;
 import org.krylovbench.core.monitor.Rule;
 import org.krylovbench.core.precondition.Jacobi;
+import org.krylovbench.core.solver.Solve;
 import org.krylovbench.problems.DenseMatrix;
 
 final class CraigTest {

@@ -3,11 +3,11 @@ package org.krylovbench.core.krylov;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
-import static org.krylovbench.core.krylov.ArnoldiHistories.assertSame;
-import static org.krylovbench.core.krylov.ArnoldiHistories.convection;
-import static org.krylovbench.core.krylov.ArnoldiHistories.zigzag;
-import static org.krylovbench.core.krylov.Matrices.dense;
-import static org.krylovbench.core.krylov.Solve.until;
+import static org.krylovbench.core.solver.ArnoldiHistories.assertSame;
+import static org.krylovbench.core.solver.ArnoldiHistories.convection;
+import static org.krylovbench.core.solver.ArnoldiHistories.zigzag;
+import static org.krylovbench.core.solver.Matrices.dense;
+import static org.krylovbench.core.solver.Solve.until;
 
 import java.io.IOException;
 import java.util.Set;
@@ -19,6 +19,8 @@ import org.krylovbench.core.linalg.Vector;
 import org.krylovbench.core.monitor.Reason;
 import org.krylovbench.core.precondition.Jacobi;
 import org.krylovbench.core.precondition.Preconditioner;
+import org.krylovbench.core.solver.BadlyScaled;
+import org.krylovbench.core.solver.Solve;
 import org.krylovbench.problems.OperatorData;
 import org.krylovbench.problems.Trait;
 

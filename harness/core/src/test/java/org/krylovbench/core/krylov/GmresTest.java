@@ -3,9 +3,9 @@ package org.krylovbench.core.krylov;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
-import static org.krylovbench.core.krylov.Matrices.dense;
-import static org.krylovbench.core.krylov.Matrices.stencil;
-import static org.krylovbench.core.krylov.Solve.until;
+import static org.krylovbench.core.solver.Matrices.dense;
+import static org.krylovbench.core.solver.Matrices.stencil;
+import static org.krylovbench.core.solver.Solve.until;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -22,6 +22,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.krylovbench.core.linalg.Samples;
 import org.krylovbench.core.monitor.Reason;
 import org.krylovbench.core.precondition.Transpose;
+import org.krylovbench.core.solver.ArnoldiHistories;
+import org.krylovbench.core.solver.Solve;
 import org.krylovbench.problems.Boundary;
 import org.krylovbench.problems.Convolution;
 

@@ -3,12 +3,12 @@ package org.krylovbench.core.krylov;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
-import static org.krylovbench.core.krylov.Matrices.dense;
-import static org.krylovbench.core.krylov.Matrices.diagonal;
-import static org.krylovbench.core.krylov.Matrices.laplacian;
-import static org.krylovbench.core.krylov.Matrices.scaled;
-import static org.krylovbench.core.krylov.Matrices.stencil;
-import static org.krylovbench.core.krylov.Solve.until;
+import static org.krylovbench.core.solver.Matrices.dense;
+import static org.krylovbench.core.solver.Matrices.diagonal;
+import static org.krylovbench.core.solver.Matrices.laplacian;
+import static org.krylovbench.core.solver.Matrices.scaled;
+import static org.krylovbench.core.solver.Matrices.stencil;
+import static org.krylovbench.core.solver.Solve.until;
 
 import java.util.Arrays;
 import java.util.OptionalLong;
@@ -19,6 +19,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.krylovbench.core.linalg.Samples;
 import org.krylovbench.core.monitor.Reason;
 import org.krylovbench.core.precondition.Jacobi;
+import org.krylovbench.core.solver.Solve;
+import org.krylovbench.core.solver.Solver;
 import org.krylovbench.problems.CsrMatrix;
 
 /** How the methods that come of the two-sided Lanczos process are made of each other. */

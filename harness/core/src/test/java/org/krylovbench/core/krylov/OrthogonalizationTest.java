@@ -2,8 +2,8 @@ package org.krylovbench.core.krylov;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.krylovbench.core.krylov.Matrices.stencil;
-import static org.krylovbench.core.krylov.Solve.until;
+import static org.krylovbench.core.solver.Matrices.stencil;
+import static org.krylovbench.core.solver.Solve.until;
 
 import java.util.EnumMap;
 import java.util.Map;
@@ -17,6 +17,9 @@ import org.krylovbench.core.linalg.Samples;
 import org.krylovbench.core.linalg.Vector;
 import org.krylovbench.core.monitor.Reason;
 import org.krylovbench.core.monitor.Rule;
+import org.krylovbench.core.solver.Matrices;
+import org.krylovbench.core.solver.Solve;
+import org.krylovbench.core.solver.Workspace;
 
 final class OrthogonalizationTest {
 

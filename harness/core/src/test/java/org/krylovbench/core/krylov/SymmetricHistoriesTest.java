@@ -2,10 +2,10 @@ package org.krylovbench.core.krylov;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.krylovbench.core.krylov.Matrices.laplacian;
-import static org.krylovbench.core.krylov.Matrices.scaled;
-import static org.krylovbench.core.krylov.Matrices.stencil;
-import static org.krylovbench.core.krylov.Solve.until;
+import static org.krylovbench.core.solver.Matrices.laplacian;
+import static org.krylovbench.core.solver.Matrices.scaled;
+import static org.krylovbench.core.solver.Matrices.stencil;
+import static org.krylovbench.core.solver.Solve.until;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -22,6 +22,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.krylovbench.core.precondition.Identity;
 import org.krylovbench.core.precondition.Jacobi;
 import org.krylovbench.core.precondition.Preconditioner;
+import org.krylovbench.core.solver.Solve;
+import org.krylovbench.core.solver.Solver;
+import org.krylovbench.core.stationary.Chebyshev;
+import org.krylovbench.core.stationary.GaussSeidel;
+import org.krylovbench.core.stationary.JacobiIteration;
+import org.krylovbench.core.stationary.Richardson;
+import org.krylovbench.core.stationary.Sor;
+import org.krylovbench.core.stationary.Sweep;
 import org.krylovbench.problems.CsrMatrix;
 
 /** Residual histories against SciPy, Octave and NumPy. */

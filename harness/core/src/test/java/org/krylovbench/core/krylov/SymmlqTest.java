@@ -2,13 +2,13 @@ package org.krylovbench.core.krylov;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.krylovbench.core.krylov.Matrices.dense;
-import static org.krylovbench.core.krylov.Matrices.diagonal;
-import static org.krylovbench.core.krylov.Matrices.laplacian;
-import static org.krylovbench.core.krylov.Matrices.neumann;
-import static org.krylovbench.core.krylov.Matrices.scaled;
-import static org.krylovbench.core.krylov.Matrices.stencil;
-import static org.krylovbench.core.krylov.Solve.until;
+import static org.krylovbench.core.solver.Matrices.dense;
+import static org.krylovbench.core.solver.Matrices.diagonal;
+import static org.krylovbench.core.solver.Matrices.laplacian;
+import static org.krylovbench.core.solver.Matrices.neumann;
+import static org.krylovbench.core.solver.Matrices.scaled;
+import static org.krylovbench.core.solver.Matrices.stencil;
+import static org.krylovbench.core.solver.Solve.until;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.krylovbench.core.linalg.Samples;
 import org.krylovbench.core.monitor.Reason;
 import org.krylovbench.core.precondition.Jacobi;
+import org.krylovbench.core.solver.Solve;
 import org.krylovbench.problems.CsrMatrix;
 
 final class SymmlqTest {

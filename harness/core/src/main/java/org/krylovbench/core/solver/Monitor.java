@@ -1,0 +1,31 @@
+package org.krylovbench.core.solver;
+
+/**
+ * Watches a solve and says when to stop. A method asks once per iteration; a restarted one asks again, with the true norm,
+ * for the iteration that ended a cycle, and the later answer counts.
+ */
+public interface Monitor {
+
+    /**
+     * Whether to go on after iteration k; the iterate is the vector that is being solved for.
+     *
+     * @param k 0 for the start vector
+     * @param residualNorm ‖b − A xₖ‖₂ as the method knows it
+     * @return false at the latest when the norm is zero: nothing is left to do then
+     */
+    boolean proceed(int k, double residualNorm);
+
+    /** Whether to go on after iteration k of a method that forms its iterate on demand only. */
+    default boolean proceed(int k, double residualNorm, Iterate iterate) {
+        return proceed(k, residualNorm);
+    }
+
+    /** Hears that the method cannot go on after iteration k, and for which quantity. */
+    void breakdown(int k, String quantity);
+
+    /**
+     * Hears that xₖ is what the method was looking for, by a rule of its own: a least-squares solution, the answer of a
+     * direct method, the iterate that its rule has chosen.
+     */
+    void finished(int k, String why);
+}

@@ -1,0 +1,99 @@
+package org.krylovbench.core.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.krylovbench.core.linalg.Backend;
+import org.krylovbench.core.linalg.JavaBackend;
+import org.krylovbench.core.linalg.Samples;
+import org.krylovbench.core.linalg.Transposable;
+import org.krylovbench.core.linalg.Vector;
+import org.krylovbench.core.precondition.Jacobi;
+import org.krylovbench.core.precondition.Preconditioner;
+import org.krylovbench.problems.Boundary;
+import org.krylovbench.problems.Convolution;
+import org.krylovbench.problems.CsrMatrix;
+import org.krylovbench.problems.DenseMatrix;
+import org.krylovbench.problems.Entry;
+import org.krylovbench.problems.OperatorData;
+
+/** What every preconditioner of the catalog promises, for every kind of operator. */
+final class PreconditionerContractTest {
+
+    private static final Backend BACKEND = new JavaBackend();
+
+    record Sample(Preconditioner recipe, OperatorData data) {}
+
+    static Stream<Sample> samples() {
+        return Preconditioners.ALL.stream()
+                .map(Entry::prototype)
+                .flatMap(recipe -> Stream.of(
+                                Samples.dense(20, 20, 1),
+                                sparse(),
+                                new Convolution(Samples.psf(3, 5, 1, 2, 2), Boundary.REFLEXIVE, 6, 5))
+                        .map(data -> new Sample(recipe, data)));
+    }
+
+    private static CsrMatrix sparse() {
+        DenseMatrix dense = Samples.dense(9, 9, 3);
+        int[] pointers = new int[10];
+        int[] indices = new int[81];
+        double[] values = new double[81];
+        for (int i = 0; i < 9; i++) {
+            for (int j = 0; j < 9; j++) {
+                indices[9 * i + j] = j;
+                values[9 * i + j] = dense.get(i, j);
+            }
+            pointers[i + 1] = 9 * (i + 1);
+        }
+        return new CsrMatrix(9, 9, pointers, indices, values);
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void it_is_linear(Sample sample) {
+        Transposable M = make(sample);
+        Vector x = BACKEND.vector(Samples.uniform(M.columns(), 4));
+        Vector y = BACKEND.vector(Samples.uniform(M.columns(), 5));
+        Vector sum = BACKEND.vector(M.columns());
+        sum.set(2, x);
+        sum.axpy(-3, y);
+        Vector expected = apply(M, x);
+        expected.axpby(-3, apply(M, y), 2);
+        expected.axpy(-1, apply(M, sum));
+        assertThat(expected.norm()).isLessThan(1e-12 * (1 + apply(M, sum).norm()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void its_transpose_is_its_adjoint(Sample sample) {
+        Transposable M = make(sample);
+        Vector x = BACKEND.vector(Samples.uniform(M.columns(), 6));
+        Vector y = BACKEND.vector(Samples.uniform(M.rows(), 7));
+        double left = apply(M, x).dot(y);
+        assertThat(apply(M.transpose(), y).dot(x)).isCloseTo(left, within(1e-12 * (1 + Math.abs(left))));
+    }
+
+    @Test
+    void jacobi_inverts_a_diagonal() {
+        var diagonal = new CsrMatrix(2, 2, new int[] {0, 1, 2}, new int[] {0, 1}, new double[] {2, -4});
+        Vector y = apply(make(new Sample(new Jacobi(), diagonal)), BACKEND.vector(new double[] {2, 8}));
+        double[] entries = new double[2];
+        y.copyTo(entries);
+        assertThat(entries).containsExactly(1, -2);
+    }
+
+    private static Transposable make(Sample sample) {
+        return sample.recipe().approximateInverse(sample.data(), BACKEND.operator(sample.data()), BACKEND);
+    }
+
+    private static Vector apply(Transposable M, Vector x) {
+        Vector y = BACKEND.vector(M.rows());
+        M.apply(x, y);
+        return y;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.krylovbench.core.catalog;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.krylovbench.core.precondition;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.krylovbench.core.reconstruct;
+
+import org.jspecify.annotations.NullMarked;

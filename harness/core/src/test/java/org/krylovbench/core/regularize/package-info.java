@@ -1,0 +1,4 @@
+@NullMarked
+package org.krylovbench.core.regularize;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.krylovbench.core.solver;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.krylovbench.core.stationary;
+
+import org.jspecify.annotations.NullMarked;

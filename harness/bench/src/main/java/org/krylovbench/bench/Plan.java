@@ -133,7 +133,10 @@ public record Plan(Experiment experiment, List<Planned> cases) {
                         missing(
                                 combination.preconditioner().value().label(),
                                 combination.preconditioner().value().requires(),
-                                facts))
+                                facts),
+                        asymmetric(
+                                combination.solver().value(),
+                                combination.preconditioner().value()))
                 .stream()
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining("; "));
@@ -148,6 +151,13 @@ public record Plan(Experiment experiment, List<Planned> cases) {
         return missing.isEmpty()
                 ? Optional.empty()
                 : Optional.of(who + " requires what the matrix is not known to be: " + missing);
+    }
+
+    private static Optional<String> asymmetric(Solver solver, Preconditioner preconditioner) {
+        return solver.requires().contains(Trait.SYMMETRIC) && !preconditioner.keepsSymmetry()
+                ? Optional.of(solver.label() + " requires a symmetric preconditioner, and " + preconditioner.label()
+                        + " is not")
+                : Optional.empty();
     }
 
     /** The experiment with every sweep written out and every default filled in: a file that can be run. */

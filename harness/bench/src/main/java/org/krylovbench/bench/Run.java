@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.krylovbench.core.linalg.Backend;
+import org.krylovbench.core.linalg.FactorizationException;
 import org.krylovbench.problems.LinearProblem;
 import org.krylovbench.problems.Problem;
 import org.krylovbench.problems.Shape;
@@ -172,6 +173,8 @@ public final class Run {
         String caseId = planned.row().caseId();
         try {
             return measure(planned, backends);
+        } catch (FactorizationException e) {
+            return unrecorded(Join.unrecorded(caseId, Outcome.BREAKDOWN, "no preconditioner: " + words(e)));
         } catch (OutOfMemoryError e) {
             log(caseId, e);
             return unrecorded(Join.unrecorded(caseId, Outcome.OUT_OF_MEMORY, String.valueOf(e.getMessage())));

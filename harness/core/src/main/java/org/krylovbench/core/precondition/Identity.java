@@ -21,8 +21,13 @@ public record Identity() implements Preconditioner {
     }
 
     @Override
-    public Transposable approximateInverse(OperatorData data, Transposable A, Backend backend) {
-        return new Copy(A.columns());
+    public boolean keepsSymmetry() {
+        return true;
+    }
+
+    @Override
+    public ApproximateInverse approximateInverse(OperatorData data, Transposable A, Backend backend) {
+        return ApproximateInverse.of(new Copy(A.columns()), 0);
     }
 
     private record Copy(int size) implements Transposable {

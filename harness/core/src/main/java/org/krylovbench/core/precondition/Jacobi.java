@@ -22,8 +22,14 @@ public record Jacobi() implements Preconditioner {
     }
 
     @Override
-    public Transposable approximateInverse(OperatorData data, Transposable A, Backend backend) {
-        return new Diagonal(
-                backend.vector(Arrays.stream(data.diagonal()).map(d -> 1 / d).toArray()));
+    public boolean keepsSymmetry() {
+        return true;
+    }
+
+    @Override
+    public ApproximateInverse approximateInverse(OperatorData data, Transposable A, Backend backend) {
+        double[] d = Arrays.stream(data.diagonal()).map(entry -> 1 / entry).toArray();
+        long bytes = (long) d.length * backend.precision().bytes();
+        return ApproximateInverse.of(new Diagonal(backend.vector(d)), bytes);
     }
 }

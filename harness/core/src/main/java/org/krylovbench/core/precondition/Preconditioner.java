@@ -16,11 +16,18 @@ public interface Preconditioner {
     String label();
 
     /**
+     * Whether M is symmetric positive definite if A is. Methods that require a symmetric A need it of M too, for what they
+     * solve is symmetric only in the inner product of M.
+     */
+    boolean keepsSymmetry();
+
+    /**
      * Makes M ≈ A⁻¹.
      *
      * @param data A as host data
      * @param A the same on the backend, for recipes that are made of its action
      * @param backend where M is to act
+     * @throws org.krylovbench.core.linalg.FactorizationException if this matrix has none of this kind
      */
-    Transposable approximateInverse(OperatorData data, Transposable A, Backend backend);
+    ApproximateInverse approximateInverse(OperatorData data, Transposable A, Backend backend);
 }

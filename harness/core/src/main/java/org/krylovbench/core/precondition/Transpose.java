@@ -23,7 +23,12 @@ public record Transpose() implements Preconditioner {
     }
 
     @Override
-    public Transposable approximateInverse(OperatorData data, Transposable A, Backend backend) {
-        return A.transpose();
+    public boolean keepsSymmetry() {
+        return true;
+    }
+
+    @Override
+    public ApproximateInverse approximateInverse(OperatorData data, Transposable A, Backend backend) {
+        return ApproximateInverse.of(A.transpose(), 0);
     }
 }

@@ -12,6 +12,7 @@ import org.krylovbench.core.linalg.JavaBackend;
 import org.krylovbench.core.linalg.Samples;
 import org.krylovbench.core.linalg.Transposable;
 import org.krylovbench.core.linalg.Vector;
+import org.krylovbench.core.precondition.ApproximateInverse;
 import org.krylovbench.core.precondition.Jacobi;
 import org.krylovbench.core.precondition.Preconditioner;
 import org.krylovbench.problems.Boundary;
@@ -56,7 +57,7 @@ final class PreconditionerContractTest {
     @ParameterizedTest
     @MethodSource("samples")
     void it_is_linear(Sample sample) {
-        Transposable M = make(sample);
+        ApproximateInverse M = make(sample);
         Vector x = BACKEND.vector(Samples.uniform(M.columns(), 4));
         Vector y = BACKEND.vector(Samples.uniform(M.columns(), 5));
         Vector sum = BACKEND.vector(M.columns());
@@ -71,7 +72,7 @@ final class PreconditionerContractTest {
     @ParameterizedTest
     @MethodSource("samples")
     void its_transpose_is_its_adjoint(Sample sample) {
-        Transposable M = make(sample);
+        ApproximateInverse M = make(sample);
         Vector x = BACKEND.vector(Samples.uniform(M.columns(), 6));
         Vector y = BACKEND.vector(Samples.uniform(M.rows(), 7));
         double left = apply(M, x).dot(y);
@@ -87,7 +88,7 @@ final class PreconditionerContractTest {
         assertThat(entries).containsExactly(1, -2);
     }
 
-    private static Transposable make(Sample sample) {
+    private static ApproximateInverse make(Sample sample) {
         return sample.recipe().approximateInverse(sample.data(), BACKEND.operator(sample.data()), BACKEND);
     }
 

@@ -17,6 +17,7 @@ import org.krylovbench.core.linalg.Samples;
 import org.krylovbench.core.linalg.Transposable;
 import org.krylovbench.core.linalg.Vector;
 import org.krylovbench.core.monitor.Reason;
+import org.krylovbench.core.precondition.ApproximateInverse;
 import org.krylovbench.core.precondition.Jacobi;
 import org.krylovbench.core.precondition.Preconditioner;
 import org.krylovbench.core.solver.BadlyScaled;
@@ -42,9 +43,19 @@ final class FgmresTest {
         }
 
         @Override
-        public Transposable approximateInverse(OperatorData data, Transposable A, Backend backend) {
-            return new Transposable() {
+        public boolean keepsSymmetry() {
+            return false;
+        }
+
+        @Override
+        public ApproximateInverse approximateInverse(OperatorData data, Transposable A, Backend backend) {
+            return new ApproximateInverse() {
                 private int calls;
+
+                @Override
+                public long bytes() {
+                    return 0;
+                }
 
                 @Override
                 public int rows() {

@@ -1,5 +1,9 @@
 package org.krylovbench.problems;
 
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+
 /** What a problem has and a method may require. A problem claims only what has been checked or declared. */
 public enum Trait {
     SQUARE,
@@ -14,5 +18,13 @@ public enum Trait {
     /** No zero on the diagonal. */
     NONZERO_DIAGONAL,
     /** b carries noise, so that iterating on may leave the exact solution again. */
-    NOISY
+    NOISY;
+
+    /** For messages: {@code square, positive definite}. */
+    public static String words(Set<Trait> traits) {
+        return traits.stream()
+                .sorted()
+                .map(trait -> trait.name().toLowerCase(Locale.ROOT).replace('_', ' '))
+                .collect(Collectors.joining(", "));
+    }
 }

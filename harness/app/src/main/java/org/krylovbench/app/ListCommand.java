@@ -3,12 +3,11 @@ package org.krylovbench.app;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.krylovbench.bench.Catalog;
+import java.util.stream.Collectors;
 import org.krylovbench.bench.Catalogs;
-import org.krylovbench.bench.Parameter;
-import org.krylovbench.problems.Entry;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -26,46 +25,34 @@ final class ListCommand implements Callable<Integer> {
             paramLabel = "KIND",
             arity = "0..1",
             defaultValue = "",
-            description = "problems, images, psfs, solvers, preconditioners or backends (default: all)")
+            description = "problems, images, psfs, solvers, preconditioners or backends (default: the names of all)")
     private String kind = "";
+
+    @Option(names = "--markdown", description = "Write it as a page of the documentation.")
+    private boolean markdown;
 
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         Catalogs catalogs = Project.catalogs();
-        List<Catalog<?>> wanted = catalogs.all().stream()
-                .filter(catalog -> kind.isEmpty() || plural(catalog).equalsIgnoreCase(kind))
+        List<Listing> all = catalogs.all().stream()
+                .map(catalog -> Listing.of(catalog, catalogs))
+                .toList();
+        List<Listing> wanted = all.stream()
+                .filter(listing -> kind.isEmpty() || listing.title().equalsIgnoreCase(kind))
                 .toList();
         if (wanted.isEmpty()) {
-            throw new ParameterException(
-                    spec.commandLine(),
-                    "there are no '" + kind + "' to list; there are "
-                            + String.join(
-                                    ", ",
-                                    catalogs.all().stream()
-                                            .map(ListCommand::plural)
-                                            .toList()));
+            String kinds = all.stream().map(Listing::title).collect(Collectors.joining(", "));
+            throw new ParameterException(spec.commandLine(), "there are no '" + kind + "' to list; there are " + kinds);
         }
-        for (Catalog<?> catalog : wanted) {
-            out.println(plural(catalog));
-            catalog.entries().forEach(entry -> print(entry, catalog, catalogs, out));
-            out.println();
+        if (markdown) {
+            wanted.forEach(listing -> out.print(MarkdownListing.of(listing)));
+        } else if (kind.isEmpty()) {
+            out.print(TextListing.overview(wanted));
+        } else {
+            wanted.forEach(listing -> out.print(TextListing.of(listing)));
         }
+        out.flush();
         return 0;
-    }
-
-    private static String plural(Catalog<?> catalog) {
-        return catalog.kind() + "s";
-    }
-
-    private static void print(Entry<?> entry, Catalog<?> catalog, Catalogs catalogs, PrintWriter out) {
-        out.printf("  %-18s %s%n", entry.name(), entry.summary());
-        for (Parameter parameter : catalog.parameters(entry, catalogs)) {
-            String kind = parameter.alternatives().isEmpty()
-                    ? parameter.kind().toString()
-                    : String.join(" | ", parameter.alternatives());
-            String standard = parameter.standard().isEmpty() ? "" : parameter.standard() + "   ";
-            out.printf("      %-19s %s(%s)%n", parameter.name() + ":", standard, kind);
-        }
     }
 }

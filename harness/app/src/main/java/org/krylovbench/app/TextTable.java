@@ -1,6 +1,7 @@
 package org.krylovbench.app;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -18,22 +19,33 @@ final class TextTable {
         rows.add(row);
     }
 
+    /** As Markdown, without an end of its last line. */
+    String markdown() {
+        int[] widths = widths();
+        List<String> lines = new ArrayList<>();
+        rows.forEach(row -> lines.add("| " + line(row, widths, " | ") + " |"));
+        lines.add(1, Arrays.stream(widths).mapToObj("-"::repeat).collect(Collectors.joining(" | ", "| ", " |")));
+        return String.join("\n", lines);
+    }
+
     @Override
     public String toString() {
-        int columns = rows.get(0).size();
-        int[] widths = IntStream.range(0, columns)
+        int[] widths = widths();
+        return rows.stream()
+                .map(row -> line(row, widths, "  ").stripTrailing() + System.lineSeparator())
+                .collect(Collectors.joining());
+    }
+
+    private int[] widths() {
+        return IntStream.range(0, rows.get(0).size())
                 .map(c ->
                         rows.stream().mapToInt(row -> row.get(c).length()).max().orElse(0))
                 .toArray();
-        return rows.stream().map(row -> line(row, widths)).collect(Collectors.joining());
     }
 
-    private static String line(List<String> row, int[] widths) {
+    private static String line(List<String> row, int[] widths, String between) {
         return IntStream.range(0, widths.length)
-                        .mapToObj(c ->
-                                row.get(c) + " ".repeat(widths[c] - row.get(c).length()))
-                        .collect(Collectors.joining("  "))
-                        .stripTrailing()
-                + System.lineSeparator();
+                .mapToObj(c -> row.get(c) + " ".repeat(widths[c] - row.get(c).length()))
+                .collect(Collectors.joining(between));
     }
 }

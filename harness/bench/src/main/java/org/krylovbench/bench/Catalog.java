@@ -16,6 +16,11 @@ public record Catalog<T>(String kind, Class<T> type, List<Entry<T>> entries) {
         entries = List.copyOf(entries);
     }
 
+    /** What they are called: {@code solvers}. */
+    public String plural() {
+        return kind + "s";
+    }
+
     /** Their names, in the order of the catalog. */
     public List<String> names() {
         return entries.stream().map(Entry::name).toList();

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -18,8 +19,10 @@ import java.util.OptionalLong;
  * @param kind what a value of it is
  * @param alternatives the names that it may take, empty if they are not listed
  * @param standard its default as an experiment file would write it, empty if it has none
+ * @param catalog where the alternatives have their parameters, if they have any
  */
-public record Parameter(String name, Kind kind, List<String> alternatives, String standard) {
+public record Parameter(
+        String name, Kind kind, List<String> alternatives, String standard, Optional<Catalog<?>> catalog) {
 
     /** What a value may be. */
     public enum Kind {
@@ -57,10 +60,13 @@ public record Parameter(String name, Kind kind, List<String> alternatives, Strin
         String name = Names.kebab(component.getName());
         Object standard = defaults.get(name);
         String text = standard == null ? "" : standard.toString().replace("=", ": ");
-        return catalogs.of(component.getType())
-                .map(catalog -> new Parameter(name, Kind.ENTRY, catalog.names(), text))
-                .orElseGet(() ->
-                        new Parameter(name, kind(component.getGenericType()), constants(component.getType()), text));
+        Optional<Catalog<?>> catalog = catalogs.of(component.getType());
+        return new Parameter(
+                name,
+                catalog.isPresent() ? Kind.ENTRY : kind(component.getGenericType()),
+                catalog.<List<String>>map(Catalog::names).orElseGet(() -> constants(component.getType())),
+                text,
+                catalog);
     }
 
     /** What the values of a component are. */

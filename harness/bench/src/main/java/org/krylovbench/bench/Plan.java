@@ -3,7 +3,6 @@ package org.krylovbench.bench;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -143,14 +142,12 @@ public record Plan(Experiment experiment, List<Planned> cases) {
     }
 
     private static Optional<String> missing(String who, Set<Trait> required, Facts facts) {
-        String missing = required.stream()
+        Set<Trait> missing = required.stream()
                 .filter(trait -> !facts.traits().contains(trait))
-                .sorted()
-                .map(trait -> trait.name().toLowerCase(Locale.ROOT).replace('_', ' '))
-                .collect(Collectors.joining(", "));
+                .collect(Collectors.toSet());
         return missing.isEmpty()
                 ? Optional.empty()
-                : Optional.of(who + " requires what the matrix is not known to be: " + missing);
+                : Optional.of(who + " requires what the matrix is not known to be: " + Trait.words(missing));
     }
 
     private static Optional<String> asymmetric(Solver solver, Preconditioner preconditioner) {

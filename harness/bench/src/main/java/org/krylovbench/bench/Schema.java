@@ -103,12 +103,7 @@ public final class Schema {
             case SWITCH -> type("boolean");
             case TEXT, FILE -> type("string");
             case NAME -> names(parameter.alternatives());
-            case ENTRY ->
-                catalogs.all().stream()
-                        .filter(catalog -> catalog.names().equals(parameter.alternatives()))
-                        .map(Schema::reference)
-                        .findFirst()
-                        .orElseThrow();
+            case ENTRY -> parameter.catalog().map(Schema::reference).orElseThrow();
         };
     }
 

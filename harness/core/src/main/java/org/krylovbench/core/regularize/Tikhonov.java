@@ -2,9 +2,7 @@ package org.krylovbench.core.regularize;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.krylovbench.core.linalg.Stacked;
@@ -41,18 +39,11 @@ public record Tikhonov(Solver solver, double alpha, Smoothing smoothing, Ends en
     public Tikhonov {
         if (!solver.requires().isEmpty()) {
             throw new IllegalArgumentException("solver must take a matrix of any shape, but " + solver.label()
-                    + " requires " + words(solver.requires()) + "; cgls would do");
+                    + " requires " + Trait.words(solver.requires()) + "; cgls would do");
         }
         if (!(alpha > 0 && alpha < Double.POSITIVE_INFINITY)) {
             throw new IllegalArgumentException("alpha must be positive and finite, but is " + alpha);
         }
-    }
-
-    private static String words(Set<Trait> traits) {
-        return traits.stream()
-                .sorted()
-                .map(trait -> trait.name().toLowerCase(Locale.ROOT).replace('_', ' '))
-                .collect(Collectors.joining(", "));
     }
 
     @Override

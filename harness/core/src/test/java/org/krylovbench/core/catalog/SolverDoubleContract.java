@@ -24,7 +24,10 @@ public abstract class SolverDoubleContract {
      * Relative to ‖b‖: backends add in different orders, which is 1e-16 a step, and what Lanczos' recurrences make of it in
      * thirty steps on a matrix with a condition number of 68.
      */
-    private static final double ROUNDING = 1e-9;
+    private static final double ROUNDING = 1e-10;
+
+    /** Hybrid methods choose a parameter at the minimum of a function, which is flat there to √ε. */
+    private static final double FLAT = 3e-8;
 
     private static final int STEPS = 30;
 
@@ -53,10 +56,9 @@ public abstract class SolverDoubleContract {
         assertThat(solve.x()).containsExactly(reference.x(), within(tolerance));
     }
 
-    /** Hybrid methods choose a parameter at the minimum of a function, which is flat there to √ε. */
     private static double tolerance(Solver solver) {
         boolean chooses = solver instanceof HybridGmres || solver instanceof HybridLsqr;
-        return chooses ? 100 * ROUNDING : ROUNDING;
+        return chooses ? FLAT : ROUNDING;
     }
 
     /** How many iterations that takes may differ by what rounding makes of the last digits. */

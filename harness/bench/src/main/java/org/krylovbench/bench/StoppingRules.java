@@ -14,7 +14,8 @@ import org.krylovbench.problems.LinearProblem;
  * @param maxIterations at most so many iterations
  * @param maxSeconds at most so long a recorded run
  * @param discrepancy Morozov's principle, ‖r‖₂ at most η times the norm of the noise: η, 0 for no such rule
- * @param stagnation no progress of one part in a thousand in so many iterations, 0 for no such rule
+ * @param stagnation no progress of one part in a thousand in so many iterations, or only in what recurrences make of a
+ *     residual that is down to the rounding of b; 0 for no such rule
  */
 public record StoppingRules(
         double relativeResidual, int maxIterations, double maxSeconds, double discrepancy, int stagnation) {
@@ -23,6 +24,9 @@ public record StoppingRules(
 
     /** A residual norm of so many times that of b is divergence. */
     private static final double DIVERGED = 1e10;
+
+    /** A residual norm of so many times that of b is not that of the iterate any more: ε / 16 in double precision. */
+    private static final double ROUNDING = 0x1p-56;
 
     public StoppingRules {
         if (!(relativeResidual >= 0 && relativeResidual < 1)) {
@@ -49,6 +53,7 @@ public record StoppingRules(
         rules.add(Rule.seconds(maxSeconds, System::nanoTime));
         if (stagnation > 0) {
             rules.add(Rule.stagnation(stagnation));
+            rules.add(Rule.rounding(ROUNDING * normB));
         }
         rules.add(Rule.divergence(DIVERGED * normB));
         return new Stopping(rules);

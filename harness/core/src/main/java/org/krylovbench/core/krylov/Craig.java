@@ -14,7 +14,8 @@ import org.krylovbench.problems.Trait;
  * Craig's method, or CGNE, for consistent systems of any shape: x = M u, and u has the least error ‖u − u†‖₂ over the
  * Krylov space of the normal equations, where u† is the shortest solution. Craig (1955); Saad (2003), Algorithm 8.5; here
  * by the bidiagonalisation of A M, whose lower bidiagonal system it solves forwards: Paige and Saunders (1982), section
- * 7.2. A system without a solution is a breakdown, unless the start vector is a least-squares solution already.
+ * 7.2. A system without a solution is a breakdown, unless the start vector is a least-squares solution already: α vanishes,
+ * or, where rounding hides that, ‖r‖ outgrows κ(A M) ‖r₀‖, which bounds it because the error never grows.
  *
  * <p>Per iteration: A, Aᵀ, M and Mᵀ once, 2 norms, 5 vector updates. Memory: 2 vectors of the size of b, 3 of x.
  */
@@ -60,6 +61,7 @@ public record Craig() implements Solver {
         double beta = B.start(x);
         double zeta = -1;
         double residualNorm = beta;
+        double most = beta / (LOSS * x.precision().epsilon());
         for (int k = 0; monitor.proceed(k, residualNorm); k++) {
             double alpha = B.right();
             double betaOld = beta;
@@ -70,8 +72,11 @@ public record Craig() implements Solver {
             }
             zeta *= -betaOld / alpha; // α ζ ← −β ζ
             residualNorm = Math.abs(zeta) * beta;
-            if (!(residualNorm <= Double.MAX_VALUE)) { // NaN too
-                monitor.breakdown(k, "‖r‖ = " + residualNorm + " is not finite");
+            if (!(residualNorm <= most)) { // NaN too
+                monitor.breakdown(
+                        k,
+                        "‖r‖ would grow to " + residualNorm
+                                + ", beyond κ(A M) ‖r₀‖ unless A M is singular to rounding: A x = b has no solution");
                 return;
             }
             x.axpy(zeta, B.z); // x ← x + ζ M v

@@ -61,6 +61,19 @@ public interface Rule {
         });
     }
 
+    /**
+     * ‖r‖ ≤ bound, where that is as small as rounding of b lets no residual become: recurrences go on down to zero, but what
+     * they make is the residual of no iterate any more. Greenbaum (1997), section 7.3.
+     *
+     * @param bound a part of ε ‖b‖
+     */
+    static Rule rounding(double bound) {
+        return new Simple(
+                Reason.STAGNATED,
+                "‖r‖ ≤ " + bound + " is below the rounding of b: the true residual is not as small",
+                (k, norm) -> norm <= bound);
+    }
+
     /** The test of a rule, without its words. */
     @FunctionalInterface
     interface Condition {

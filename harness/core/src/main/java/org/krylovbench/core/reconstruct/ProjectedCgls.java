@@ -33,6 +33,9 @@ public record ProjectedCgls(int steps) implements Solver {
     /** The part of the decrease along a tangent that a way must keep. Armijo (1966). */
     private static final double SUFFICIENT = 0.1;
 
+    /** In ε: what is smaller than this, relative to what it was computed from, is rounding. */
+    private static final int ROUNDING = 8;
+
     public ProjectedCgls {
         if (steps < 1) {
             throw new IllegalArgumentException("steps must be at least 1, but is " + steps);
@@ -82,11 +85,13 @@ public record ProjectedCgls(int steps) implements Solver {
         system.residual(x, r); // r = b − A x
         double residualNorm = r.norm();
         double gammaStart = 0;
+        double normSquared = 0; // of A, as far as it was seen
         for (int k = 0; monitor.proceed(k, residualNorm); k++) {
             A.applyTranspose(r, g); // g = Aᵀ r
             double gamma = face.find(x, g);
             gammaStart = Math.max(gammaStart, gamma);
-            if (gamma <= epsilon * epsilon * gammaStart) {
+            double noise = ROUNDING * epsilon * residualNorm;
+            if (gamma <= epsilon * epsilon * gammaStart || gamma <= noise * noise * normSquared) {
                 monitor.finished(k, "Aᵀr = 0 in the free entries: a minimiser over x ≥ 0");
                 return;
             }
@@ -95,6 +100,7 @@ public record ProjectedCgls(int steps) implements Solver {
                 monitor.breakdown(k, "‖Aᵀr‖² / ‖A Aᵀr‖² = " + alpha + " in the free entries is no step");
                 return;
             }
+            normSquared = Math.max(normSquared, 1 / alpha);
             if (search.along(d, 1, 4)) {
                 face.widen();
             } else if (!search.along(d, face.reach(x, d), 1)) {

@@ -32,7 +32,8 @@ import org.krylovbench.problems.Trait;
  * @param lambda the one of {@code fixed}
  * @param eta η of {@code discrepancy}: its residual is η times the noise, which is the noise level times ‖b‖
  * @param dimension d, the largest dimension of the Krylov space
- * @param orthogonalization how the basis is made orthogonal
+ * @param orthogonalization how the basis is made orthogonal; where A is singular to rounding and b not in its range, what
+ *     modified Gram–Schmidt loses of it is missing in the reported residual, too, as no restart computes that anew
  */
 public record HybridGmres(
         Parameter parameter, double lambda, double eta, int dimension, Orthogonalization orthogonalization)

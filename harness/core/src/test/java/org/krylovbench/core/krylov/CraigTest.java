@@ -92,6 +92,15 @@ final class CraigTest {
         assertThat(solve.iterations).isEqualTo(3);
     }
 
+    /** The left vectors lose their orthogonality as fast as the residual grows, and then no α is as small as it should be. */
+    @Test
+    void a_system_without_a_solution_is_a_breakdown_where_rounding_hides_it() {
+        Solve solve = Solve.of(new Craig(), Samples.dense(20, 8, 3), Samples.uniform(20, 4), Rule.iterations(100));
+        assertThat(solve.reason).isEqualTo(Reason.BREAKDOWN);
+        assertThat(solve.words).contains("‖r‖ would grow to").contains("A x = b has no solution");
+        assertThat(solve.trueResidualNorm).isLessThan(1e-2 / 0x1p-52 * solve.residualNorms[0]);
+    }
+
     @Test
     void data_that_no_x_explains_are_finished_at_once() {
         Solve exactly = Solve.of(new Craig(), dense(2, 1, 1, 1), new double[] {1, -1}, until(0, 50));

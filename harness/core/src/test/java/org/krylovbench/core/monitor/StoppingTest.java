@@ -58,6 +58,15 @@ final class StoppingTest {
     }
 
     @Test
+    void a_residual_that_only_recurrences_still_see_is_stagnation() {
+        var stopping = new Stopping(List.of(Rule.residual(1e-30, "small"), Rule.rounding(1e-17)));
+        assertThat(stopping.proceed(1, 2e-17)).isTrue();
+        assertThat(stopping.proceed(2, 1e-17)).isFalse();
+        assertThat(stopping.reason()).isEqualTo(Reason.STAGNATED);
+        assertThat(stopping.words()).contains("1.0E-17").contains("rounding");
+    }
+
+    @Test
     void a_breakdown_is_a_reason_too() {
         var stopping = new Stopping(List.of());
         stopping.proceed(2, 1);

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 import static org.krylovbench.core.solver.Matrices.dense;
 import static org.krylovbench.core.solver.Matrices.diagonal;
+import static org.krylovbench.core.solver.Matrices.laplacian;
 import static org.krylovbench.core.solver.Solve.until;
 
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -47,6 +49,19 @@ final class ProjectedCglsTest {
         for (long seed = 1; seed <= 15; seed++) {
             assertMinimises(50, Samples.sparse(20, 40, 6, seed), seed);
             assertMinimises(50, Samples.sparse(40, 40, 3, seed), seed);
+        }
+    }
+
+    /** Which may leave a gradient of ε ‖A‖ ‖r‖ for ever: eight systems that differ by an ulp or two. */
+    @Test
+    void it_knows_a_minimiser_however_the_last_digits_fall() {
+        for (long seed = 1; seed <= 8; seed++) {
+            Random random = new Random(seed);
+            double[] b = Samples.uniform(144, 1);
+            Arrays.setAll(b, i -> b[i] * (1 + random.nextInt(3) * 0x1p-52));
+            Solve solve = Solve.of(new ProjectedCgls(10), laplacian(12), b, until(0, 1000));
+            assertThat(solve.reason).isEqualTo(Reason.CONVERGED);
+            assertThat(solve.words).contains("a minimiser");
         }
     }
 

@@ -1,0 +1,149 @@
+package org.krylovbench.core.catalog;
+
+import static org.krylovbench.core.solver.Matrices.laplacian;
+import static org.krylovbench.core.solver.Matrices.stencil;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
+import org.krylovbench.core.krylov.AbGmres;
+import org.krylovbench.core.krylov.BaGmres;
+import org.krylovbench.core.krylov.BiCgStab;
+import org.krylovbench.core.krylov.BiCgStabL;
+import org.krylovbench.core.krylov.Cgls;
+import org.krylovbench.core.krylov.Fgmres;
+import org.krylovbench.core.krylov.Fom;
+import org.krylovbench.core.krylov.Gmres;
+import org.krylovbench.core.krylov.Idr;
+import org.krylovbench.core.krylov.Lgmres;
+import org.krylovbench.core.krylov.Lsmr;
+import org.krylovbench.core.krylov.Lsqr;
+import org.krylovbench.core.krylov.Orthogonalization;
+import org.krylovbench.core.linalg.Backend;
+import org.krylovbench.core.linalg.Samples;
+import org.krylovbench.core.precondition.Identity;
+import org.krylovbench.core.reconstruct.Fista;
+import org.krylovbench.core.reconstruct.Kaczmarz;
+import org.krylovbench.core.reconstruct.Landweber;
+import org.krylovbench.core.reconstruct.ProjectedCgls;
+import org.krylovbench.core.reconstruct.RichardsonLucy;
+import org.krylovbench.core.reconstruct.Sirt;
+import org.krylovbench.core.regularize.HybridGmres;
+import org.krylovbench.core.regularize.HybridLsqr;
+import org.krylovbench.core.regularize.ParameterChoice;
+import org.krylovbench.core.regularize.RangeRestrictedGmres;
+import org.krylovbench.core.regularize.Smoothing;
+import org.krylovbench.core.regularize.Tikhonov;
+import org.krylovbench.core.solver.Family;
+import org.krylovbench.core.solver.LinearSystem;
+import org.krylovbench.core.solver.Solver;
+import org.krylovbench.core.stationary.Chebyshev;
+import org.krylovbench.core.stationary.GaussSeidel;
+import org.krylovbench.core.stationary.Sor;
+import org.krylovbench.core.stationary.Sweep;
+import org.krylovbench.problems.CsrMatrix;
+import org.krylovbench.problems.Entry;
+import org.krylovbench.problems.Shape;
+import org.krylovbench.problems.Trait;
+import org.krylovbench.problems.matrix.FirstDifference.Ends;
+
+/** The solvers of the catalog, and further settings of some, with a system that all of them can take. */
+public final class SolverSettings {
+
+    /** A 5-point Laplacian with a condition number of 68. */
+    public static final CsrMatrix A = laplacian(12);
+    /** Drawn between −1 and 1. */
+    public static final double[] B = Samples.uniform(144, 1);
+
+    /** What all take as they are, but for one that is for non-negative systems only, and gets their absolute values. */
+    public static CsrMatrix matrix(Solver solver) {
+        return solver instanceof RichardsonLucy ? stencil(12, 4, 1, 1, 1, 1) : A;
+    }
+
+    public static double[] rightHandSide(Solver solver) {
+        return solver instanceof RichardsonLucy
+                ? Arrays.stream(B).map(Math::abs).toArray()
+                : B;
+    }
+
+    private SolverSettings() {}
+
+    /** All of them, and further settings of some. */
+    public static Stream<Solver> solvers() {
+        return Stream.concat(
+                Solvers.ALL.stream().map(Entry::prototype),
+                Stream.of(
+                        new Gmres(7, Orthogonalization.CLASSICAL_TWICE),
+                        new Gmres(1000, Orthogonalization.MODIFIED_GRAM_SCHMIDT),
+                        new GaussSeidel(Sweep.BACKWARD),
+                        new Sor(1.5, Sweep.SYMMETRIC),
+                        new Chebyshev(OptionalDouble.of(0.1), OptionalDouble.of(8), 1),
+                        new BiCgStab(OptionalLong.of(1)),
+                        new BiCgStabL(1, 0, OptionalLong.empty()),
+                        new BiCgStabL(4, 0, OptionalLong.empty()),
+                        new Idr(1, 0.7, 1),
+                        new Idr(8, 0, 2),
+                        new Cgls(true, 1000),
+                        new Lsqr(true, 1000),
+                        new Lsmr(true, 1000),
+                        new Tikhonov(new Lsqr(true, 1000), 0.1, Smoothing.IDENTITY, Ends.FREE),
+                        new Tikhonov(new Lsmr(false, 1), 1, Smoothing.FIRST_DIFFERENCE, Ends.PERIODIC),
+                        new Gmres(30, Orthogonalization.CLASSICAL),
+                        new Gmres(30, Orthogonalization.MODIFIED_ON_DEMAND),
+                        new Gmres(9, Orthogonalization.HOUSEHOLDER),
+                        new Fgmres(1000, Orthogonalization.HOUSEHOLDER),
+                        new Lgmres(1000, 2, Orthogonalization.HOUSEHOLDER),
+                        new Fom(1000, Orthogonalization.HOUSEHOLDER),
+                        new RangeRestrictedGmres(20, Orthogonalization.HOUSEHOLDER),
+                        new AbGmres(1000, Orthogonalization.HOUSEHOLDER),
+                        new BaGmres(1000, Orthogonalization.HOUSEHOLDER),
+                        new HybridGmres(HybridGmres.Parameter.GCV, 0, 1, 100, Orthogonalization.HOUSEHOLDER),
+                        new HybridLsqr(ParameterChoice.FIXED, 0.1, 1, 70, true, HybridLsqr.Stop.NONE),
+                        new HybridLsqr(ParameterChoice.MODIFIED_GCV, 0, 1, 70, false, HybridLsqr.Stop.NONE),
+                        new Landweber(OptionalDouble.empty(), true),
+                        new Sirt(Sirt.Weights.CIMMINO, OptionalDouble.empty(), false),
+                        new Sirt(Sirt.Weights.CAV, OptionalDouble.of(1.5), true),
+                        new Sirt(Sirt.Weights.DROP, OptionalDouble.empty(), false),
+                        new Kaczmarz(Kaczmarz.Order.SYMMETRIC, 1.2, false, 1),
+                        new Kaczmarz(Kaczmarz.Order.RANDOM, 1, true, 2),
+                        new Fista(0.1, -0.5, OptionalDouble.of(0.5)),
+                        new ProjectedCgls(1),
+                        new RichardsonLucy(0.1)));
+    }
+
+    public static Stream<Solver> iterative() {
+        return solvers().filter(solver -> solver.family() != Family.DIRECT);
+    }
+
+    /** Those that end after finitely many steps, but for rounding. */
+    public static Stream<Solver> krylov() {
+        return solvers()
+                .filter(solver ->
+                        EnumSet.of(Family.KRYLOV, Family.LEAST_SQUARES).contains(solver.family()));
+    }
+
+    /** Those whose limit is the solution of the system. */
+    public static Stream<Solver> convergent() {
+        return solvers().filter(solver -> solver.family() != Family.REGULARIZATION);
+    }
+
+    /** Those that take any shape. */
+    public static Stream<Solver> ofAnyShape() {
+        return solvers().filter(solver -> !solver.requires().contains(Trait.SQUARE));
+    }
+
+    /** The system of {@link #matrix} on a backend, without a preconditioner. */
+    public static LinearSystem system(Solver solver, Backend backend) {
+        CsrMatrix data = matrix(solver);
+        return new LinearSystem(
+                backend.operator(data),
+                new Identity().approximateInverse(data, backend.operator(data), backend),
+                backend.vector(rightHandSide(solver)),
+                data,
+                Optional.of(new Shape(12, 12)),
+                0);
+    }
+}

@@ -1,0 +1,25 @@
+package org.krylovbench.core.regularize;
+
+import java.util.Locale;
+
+/**
+ * What a rule has made of a spectrum.
+ *
+ * @param found whether there is a parameter as the rule asks for
+ * @param gains φᵢ / σᵢ, what the coefficients are multiplied by, in the order of the data; 0 for σᵢ that count as zero
+ * @param words the parameter and its rule, {@code λ = 0.0320 by GCV}; or why there is none
+ */
+public record SpectralChoice(boolean found, double[] gains, String words) {
+
+    static SpectralChoice of(double[] gains, String words) {
+        return new SpectralChoice(true, gains, words);
+    }
+
+    static SpectralChoice none(String why, double... numbers) {
+        Object[] boxed = new Object[numbers.length];
+        for (int i = 0; i < numbers.length; i++) {
+            boxed[i] = numbers[i];
+        }
+        return new SpectralChoice(false, new double[0], String.format(Locale.ROOT, why, boxed));
+    }
+}

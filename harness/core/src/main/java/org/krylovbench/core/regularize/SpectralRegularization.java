@@ -79,7 +79,8 @@ public record SpectralRegularization(SpectralFilter filter, SpectralRule rule, d
             case DISCREPANCY -> damping.withResidual(bound);
             case L_CURVE -> damping.corner();
         };
-        return SpectralChoice.of(damping.gains(chosen), String.format(Locale.ROOT, "λ = %.4g%s", chosen, rule.words()));
+        return SpectralChoice.of(
+                chosen, damping.gains(chosen), String.format(Locale.ROOT, "λ = %.4g%s", chosen, rule.words()));
     }
 
     private SpectralChoice truncated(Truncation truncation, double bound) {
@@ -93,6 +94,7 @@ public record SpectralRegularization(SpectralFilter filter, SpectralRule rule, d
             return SpectralChoice.none("the L-curve has no corner");
         }
         return SpectralChoice.of(
+                truncation.dimension(kept),
                 truncation.gains(kept),
                 String.format(Locale.ROOT, "k = %d%s", truncation.dimension(kept), rule.words()));
     }

@@ -64,7 +64,7 @@ public record CosineFilter(SpectralFilter filter, SpectralRule rule, double lamb
 
     @Override
     public Cost cost() {
-        return new Cost(2, 0, 0, "2 cosine and 1 Fourier transform, 3 norms, 2 updates");
+        return new Cost(2, 0, 0, "2 cosine and 1 Fourier transform, 4 norms, 3 updates");
     }
 
     @Override

@@ -63,7 +63,7 @@ public record FourierFilter(SpectralFilter filter, SpectralRule rule, double lam
 
     @Override
     public Cost cost() {
-        return new Cost(2, 0, 0, "3 transforms, 3 norms, 2 updates");
+        return new Cost(2, 0, 0, "3 transforms, 4 norms, 3 updates");
     }
 
     @Override

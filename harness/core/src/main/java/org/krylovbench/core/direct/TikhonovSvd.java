@@ -54,7 +54,7 @@ public record TikhonovSvd(SpectralRule rule, double lambda, double eta) implemen
 
     @Override
     public Cost cost() {
-        return new Cost(2, 0, 0, "2 products with singular vectors, 3 norms, 3 updates");
+        return new Cost(2, 0, 0, "2 products with singular vectors, 4 norms, 3 updates");
     }
 
     @Override

@@ -53,7 +53,7 @@ public record TruncatedSvd(SpectralRule rule, int k, double eta) implements Solv
 
     @Override
     public Cost cost() {
-        return new Cost(2, 0, 0, "2 products with singular vectors, 3 norms, 3 updates");
+        return new Cost(2, 0, 0, "2 products with singular vectors, 4 norms, 3 updates");
     }
 
     @Override

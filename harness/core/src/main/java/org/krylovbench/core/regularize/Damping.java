@@ -119,8 +119,8 @@ final class Damping {
 
     /**
      * That of (log ‖r‖, log ‖x‖), positive at a corner: with ρ = ‖r‖², ξ = ‖x‖² and ρ′ = −λ² ξ′ it is
-     * 2 (ξ ρ / |ξ′|) (λ² ξ′ ρ + 2 λ ξ ρ + λ⁴ ξ ξ′) / (λ⁴ ξ² + ρ²)^(3/2). Hansen (2010), section 5.3, where the last λ⁴ of
-     * several editions is λ².
+     * 2 (ξ ρ / |ξ′|) (λ² ξ′ ρ + 2 λ ξ ρ + λ⁴ ξ ξ′) / (λ⁴ ξ² + ρ²)^(3/2). Its signs are those of {@code lcfun} in
+     * Regularization Tools, negated.
      */
     private double curvature(double lambda) {
         double rho = spectrum.outside;

@@ -1,5 +1,5 @@
 % Writes spectral-octave.csv with Octave 7.3.0: lines "problem,filter,rule,parameter[,x...]". Run where gcvfun.m, lcfun.m and
-% corner.m are, of Hansen's Regularization Tools 4.1. Grids are those of its gcv.m and l_corner.m; only fminbnd gets a
+% corner.m are, of Hansen's Regularization Tools (copied without comments and plots). Grids are those of its gcv.m and l_corner.m; only fminbnd gets a
 % tolerance of 1e-12 in log(lambda) in place of 1e-4 in lambda. b = A x + e, |e| / |A x| = 1e-3, e_i ~ (5 i^3 + 11 i) mod 37 - 18, i from 0.
 1;
 function A = shaw32()

@@ -3,6 +3,10 @@ package org.krylovbench.core.catalog;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import org.krylovbench.core.direct.CosineFilter;
+import org.krylovbench.core.direct.FourierFilter;
+import org.krylovbench.core.direct.TikhonovSvd;
+import org.krylovbench.core.direct.TruncatedSvd;
 import org.krylovbench.core.krylov.AbGmres;
 import org.krylovbench.core.krylov.BaGmres;
 import org.krylovbench.core.krylov.BiCgStab;
@@ -38,6 +42,8 @@ import org.krylovbench.core.regularize.HybridLsqr;
 import org.krylovbench.core.regularize.ParameterChoice;
 import org.krylovbench.core.regularize.RangeRestrictedGmres;
 import org.krylovbench.core.regularize.Smoothing;
+import org.krylovbench.core.regularize.SpectralFilter;
+import org.krylovbench.core.regularize.SpectralRule;
 import org.krylovbench.core.regularize.Tikhonov;
 import org.krylovbench.core.regularize.TotalVariation;
 import org.krylovbench.core.solver.Solver;
@@ -155,7 +161,23 @@ public final class Solvers {
                     new Fista(0, 0, OptionalDouble.empty())),
             new Entry<>("projected-cgls", "restarted CGLS, projected onto x >= 0", new ProjectedCgls(10)),
             new Entry<>(
-                    "richardson-lucy", "maximum likelihood for counted photons, A and b >= 0", new RichardsonLucy(0)));
+                    "richardson-lucy", "maximum likelihood for counted photons, A and b >= 0", new RichardsonLucy(0)),
+            new Entry<>(
+                    "tsvd",
+                    "truncated singular value decomposition, as a reference",
+                    new TruncatedSvd(SpectralRule.GCV, 1, 1.01)),
+            new Entry<>(
+                    "tikhonov-svd",
+                    "Tikhonov's by singular values, as a reference",
+                    new TikhonovSvd(SpectralRule.GCV, 0.1, 1.01)),
+            new Entry<>(
+                    "fourier-filter",
+                    "filtered frequencies of a periodic blur",
+                    new FourierFilter(SpectralFilter.TIKHONOV, SpectralRule.GCV, 0.1, 1, 1.01)),
+            new Entry<>(
+                    "cosine-filter",
+                    "filtered cosines of a symmetric reflexive blur",
+                    new CosineFilter(SpectralFilter.TIKHONOV, SpectralRule.GCV, 0.1, 1, 1.01)));
 
     private Solvers() {}
 }

@@ -14,7 +14,7 @@ import org.krylovbench.core.monitor.Rule;
 import org.krylovbench.core.regularize.HybridGmres;
 import org.krylovbench.core.regularize.HybridLsqr;
 import org.krylovbench.core.solver.Solver;
-import org.krylovbench.problems.CsrMatrix;
+import org.krylovbench.problems.OperatorData;
 
 /** What every solver of the catalog does alike on all backends in double precision. A test class extends it for each. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -74,7 +74,7 @@ public abstract class SolverDoubleContract {
     }
 
     private static BackendSolve of(Solver solver, Backend backend, Rule... rules) {
-        CsrMatrix A = SolverSettings.matrix(solver);
+        OperatorData A = SolverSettings.matrix(solver);
         return BackendSolve.of(solver, backend, A, SolverSettings.rightHandSide(solver), rules);
     }
 }

@@ -1,5 +1,6 @@
 package org.krylovbench.core.catalog;
 
+import static org.krylovbench.core.solver.Matrices.diagonal;
 import static org.krylovbench.core.solver.Matrices.laplacian;
 import static org.krylovbench.core.solver.Matrices.stencil;
 
@@ -9,6 +10,10 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
+import org.krylovbench.core.direct.CosineFilter;
+import org.krylovbench.core.direct.FourierFilter;
+import org.krylovbench.core.direct.TikhonovSvd;
+import org.krylovbench.core.direct.TruncatedSvd;
 import org.krylovbench.core.krylov.AbGmres;
 import org.krylovbench.core.krylov.BaGmres;
 import org.krylovbench.core.krylov.BiCgStab;
@@ -36,6 +41,8 @@ import org.krylovbench.core.regularize.HybridLsqr;
 import org.krylovbench.core.regularize.ParameterChoice;
 import org.krylovbench.core.regularize.RangeRestrictedGmres;
 import org.krylovbench.core.regularize.Smoothing;
+import org.krylovbench.core.regularize.SpectralFilter;
+import org.krylovbench.core.regularize.SpectralRule;
 import org.krylovbench.core.regularize.Tikhonov;
 import org.krylovbench.core.solver.Family;
 import org.krylovbench.core.solver.LinearSystem;
@@ -44,8 +51,12 @@ import org.krylovbench.core.stationary.Chebyshev;
 import org.krylovbench.core.stationary.GaussSeidel;
 import org.krylovbench.core.stationary.Sor;
 import org.krylovbench.core.stationary.Sweep;
+import org.krylovbench.problems.Boundary;
+import org.krylovbench.problems.Convolution;
 import org.krylovbench.problems.CsrMatrix;
 import org.krylovbench.problems.Entry;
+import org.krylovbench.problems.OperatorData;
+import org.krylovbench.problems.PointSpreadFunction;
 import org.krylovbench.problems.Shape;
 import org.krylovbench.problems.Trait;
 import org.krylovbench.problems.matrix.FirstDifference.Ends;
@@ -58,9 +69,28 @@ public final class SolverSettings {
     /** Drawn between −1 and 1. */
     public static final double[] B = Samples.uniform(144, 1);
 
-    /** What all take as they are, but for one that is for non-negative systems only, and gets their absolute values. */
-    public static CsrMatrix matrix(Solver solver) {
+    /** What all take but those that are for non-negative systems, and get their absolute values, or for convolutions. */
+    public static OperatorData matrix(Solver solver) {
+        if (solver.requires().contains(Trait.CONVOLUTION)) {
+            return new Convolution(cross(0.6), boundary(solver), 12, 12);
+        }
         return solver instanceof RichardsonLucy ? stencil(12, 4, 1, 1, 1, 1) : A;
+    }
+
+    /** A matrix with an entry that is no number. */
+    static OperatorData spoilt(Solver solver) {
+        return solver.requires().contains(Trait.CONVOLUTION)
+                ? new Convolution(cross(Double.NaN), boundary(solver), 1, 3)
+                : diagonal(1, 2, Double.NaN);
+    }
+
+    /** A small PSF whose weights are 0.1 around this centre. */
+    private static PointSpreadFunction cross(double center) {
+        return new PointSpreadFunction(3, 3, new double[] {0, 0.1, 0, 0.1, center, 0.1, 0, 0.1, 0}, 1, 1);
+    }
+
+    private static Boundary boundary(Solver solver) {
+        return solver instanceof CosineFilter ? Boundary.REFLEXIVE : Boundary.PERIODIC;
     }
 
     public static double[] rightHandSide(Solver solver) {
@@ -111,7 +141,13 @@ public final class SolverSettings {
                         new Kaczmarz(Kaczmarz.Order.RANDOM, 1, true, 2),
                         new Fista(0.1, -0.5, OptionalDouble.of(0.5)),
                         new ProjectedCgls(1),
-                        new RichardsonLucy(0.1)));
+                        new RichardsonLucy(0.1),
+                        new TruncatedSvd(SpectralRule.FIXED, 100, 1),
+                        new TruncatedSvd(SpectralRule.L_CURVE, 1, 1),
+                        new TikhonovSvd(SpectralRule.FIXED, 0.5, 1),
+                        new TikhonovSvd(SpectralRule.L_CURVE, 1, 1),
+                        new FourierFilter(SpectralFilter.TSVD, SpectralRule.FIXED, 0, 99, 1),
+                        new CosineFilter(SpectralFilter.TSVD, SpectralRule.L_CURVE, 0, 1, 1)));
     }
 
     public static Stream<Solver> iterative() {
@@ -125,9 +161,16 @@ public final class SolverSettings {
                         EnumSet.of(Family.KRYLOV, Family.LEAST_SQUARES).contains(solver.family()));
     }
 
-    /** Those whose limit is the solution of the system. */
+    /** Those whose limit is the solution of the system, and not that of a regularised one. */
     public static Stream<Solver> convergent() {
-        return solvers().filter(solver -> solver.family() != Family.REGULARIZATION);
+        return solvers().filter(solver -> solver.family() != Family.REGULARIZATION && !isSpectral(solver));
+    }
+
+    private static boolean isSpectral(Solver solver) {
+        return solver instanceof TruncatedSvd
+                || solver instanceof TikhonovSvd
+                || solver instanceof FourierFilter
+                || solver instanceof CosineFilter;
     }
 
     /** Those that take any shape. */
@@ -137,7 +180,7 @@ public final class SolverSettings {
 
     /** The system of {@link #matrix} on a backend, without a preconditioner. */
     public static LinearSystem system(Solver solver, Backend backend) {
-        CsrMatrix data = matrix(solver);
+        OperatorData data = matrix(solver);
         return new LinearSystem(
                 backend.operator(data),
                 new Identity().approximateInverse(data, backend.operator(data), backend),

@@ -19,7 +19,7 @@ import org.krylovbench.core.monitor.Reason;
 import org.krylovbench.core.monitor.Rule;
 import org.krylovbench.core.solver.Family;
 import org.krylovbench.core.solver.Solver;
-import org.krylovbench.problems.CsrMatrix;
+import org.krylovbench.problems.OperatorData;
 
 /** What every solver of the catalog reaches in single precision. A test class extends it for each backend that has it. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -71,7 +71,7 @@ public abstract class SolverSingleContract {
     @ParameterizedTest
     @MethodSource(SolverContractTest.SETTINGS + "solvers")
     void the_residual_that_it_reports_is_true_to_single_precision(Solver solver) {
-        CsrMatrix A = SolverSettings.matrix(solver);
+        OperatorData A = SolverSettings.matrix(solver);
         double[] b = SolverSettings.rightHandSide(solver);
         double tolerance = 1e-4 * norm(b);
         BackendSolve solve =

@@ -1,0 +1,98 @@
+package org.krylovbench.core.direct;
+
+import org.krylovbench.core.linalg.HostFourier;
+import org.krylovbench.core.linalg.Vector;
+import org.krylovbench.core.regularize.SpectralData;
+import org.krylovbench.problems.Convolution;
+import org.krylovbench.problems.PointSpreadFunction;
+
+/**
+ * Reflexive convolutions with a doubly symmetric PSF by A = Cᵀ diag(λ) C for the orthonormal cosine transform C. On images of
+ * twice the size that are even, A is a periodic blur, so that λ is real and the first quarter of the Fourier transform of
+ * the PSF there. That holds all digits, where the quotient C(A e₁) / C e₁ of the book divides by numbers down to
+ * π² / 4mn.
+ */
+final class CosineSpectrum implements Spectrum {
+
+    /** What rounding leaves of the symmetry of a PSF that is computed, relative to its largest weight. */
+    private static final double SYMMETRIC = 1e-12;
+
+    private static final double TOLERANCE = 16 * 0x1p-52;
+
+    private final int m;
+    private final int n;
+    private final HostCosines cosines;
+    private final Vector d;
+    private final double[] lambda;
+    private final double[] coefficients;
+
+    /**
+     * Computes it, for a reflexive boundary and a doubly symmetric PSF.
+     *
+     * @param d takes what is filtered
+     */
+    CosineSpectrum(Convolution A, Vector d) {
+        this.d = d;
+        m = A.imageRows();
+        n = A.imageColumns();
+        cosines = new HostCosines(m, n);
+        coefficients = new double[m * n];
+        lambda = new double[m * n];
+        var fourier = new HostFourier(2 * m, 2 * n);
+        double[] spectrum = new double[fourier.spectrumSize()];
+        fourier.forward(FourierSpectrum.wrapped(A.psf(), 2 * m, 2 * n), spectrum);
+        for (int k = 0; k < m; k++) {
+            for (int l = 0; l < n; l++) {
+                lambda[k * n + l] = spectrum[2 * (k * (n + 1) + l)];
+            }
+        }
+    }
+
+    /** How far weights are from those of their mirror images, relative to the largest. */
+    static double asymmetry(PointSpreadFunction psf) {
+        double largest = 0;
+        double difference = 0;
+        for (int p = 0; p < psf.rows(); p++) {
+            for (int q = 0; q < psf.columns(); q++) {
+                double weight = psf.get(p, q);
+                largest = Math.max(largest, Math.abs(weight));
+                difference = Math.max(difference, Math.abs(weight - weight(psf, 2 * psf.centerRow() - p, q)));
+                difference = Math.max(difference, Math.abs(weight - weight(psf, p, 2 * psf.centerColumn() - q)));
+            }
+        }
+        return difference == 0 ? 0 : difference / largest;
+    }
+
+    private static double weight(PointSpreadFunction psf, int p, int q) {
+        boolean inside = p >= 0 && p < psf.rows() && q >= 0 && q < psf.columns();
+        return inside ? psf.get(p, q) : 0;
+    }
+
+    static boolean isSymmetric(PointSpreadFunction psf) {
+        return !(asymmetry(psf) > SYMMETRIC); // what is no number is told elsewhere
+    }
+
+    @Override
+    public SpectralData of(Vector r) {
+        r.copyTo(coefficients);
+        cosines.forward(coefficients);
+        double[] sigma = new double[m * n];
+        double[] beta = new double[m * n];
+        for (int i = 0; i < sigma.length; i++) {
+            sigma[i] = Math.abs(lambda[i]);
+            beta[i] = Math.abs(coefficients[i]);
+        }
+        return SpectralData.ofVectors(sigma, beta, 0, m * n, TOLERANCE);
+    }
+
+    @Override
+    public Vector filtered(double[] gains) {
+        double[] filtered = new double[m * n];
+        for (int i = 0; i < filtered.length; i++) {
+            filtered[i] = Math.signum(lambda[i]) * gains[i] * coefficients[i];
+        }
+        cosines.inverse(filtered);
+        d.copyFrom(filtered);
+        return d;
+    }
+}

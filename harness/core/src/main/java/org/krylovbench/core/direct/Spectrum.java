@@ -1,0 +1,14 @@
+package org.krylovbench.core.direct;
+
+import org.krylovbench.core.linalg.Vector;
+import org.krylovbench.core.regularize.SpectralData;
+
+/** Coordinates in which A is diagonal, with one residual in them. */
+interface Spectrum {
+
+    /** Takes r into these coordinates, and keeps them. */
+    SpectralData of(Vector r);
+
+    /** What becomes of the residual that is kept when each coordinate is multiplied by its gain; it may take the place of r. */
+    Vector filtered(double[] gains);
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.krylovbench.core.direct;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,112 @@
+package org.krylovbench.core.regularize;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What the rules for filtered spectra promise, whatever the spectrum comes from. */
+final class SpectralRegularizationTest {
+
+    private static final double[] SIGMA = {1e-3, 1, 1e-1, 1e-2, 1e-4};
+    private static final double[] BETA = {1.2e-3, 2, 0.3, 1e-2, 0.8e-3};
+
+    private static SpectralChoice choose(SpectralFilter filter, SpectralRule rule, int[] order, double[] scales) {
+        double[] sigma =
+                Arrays.stream(order).mapToDouble(i -> SIGMA[i] * scales[0]).toArray();
+        double[] beta =
+                Arrays.stream(order).mapToDouble(i -> BETA[i] * scales[1]).toArray();
+        var data = SpectralData.ofVectors(sigma, beta, 1e-3 * scales[1], 6, 1e-15);
+        return new SpectralRegularization(filter, rule, 0.01, 2, 1.5).choose(data, 1.5e-3 * scales[1]);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void the_order_of_singular_values_makes_no_difference(SpectralRule rule) {
+        double[] one = {1, 1};
+        for (SpectralFilter filter : SpectralFilter.values()) {
+            SpectralChoice sorted = choose(filter, rule, new int[] {1, 2, 3, 0, 4}, one);
+            SpectralChoice mixed = choose(filter, rule, new int[] {4, 1, 0, 3, 2}, one);
+            assertThat(mixed.parameter()).isEqualTo(sorted.parameter());
+            double[] gains = sorted.gains();
+            assertThat(mixed.gains()).containsExactly(gains[4], gains[0], gains[3], gains[2], gains[1]);
+        }
+    }
+
+    /** But for the fixed one, which is what it is. */
+    @ParameterizedTest
+    @CsvSource({"GCV", "DISCREPANCY", "L_CURVE"})
+    void the_parameter_scales_with_the_matrix_and_not_with_the_data(SpectralRule rule) {
+        int[] order = {0, 1, 2, 3, 4};
+        double lambda = choose(SpectralFilter.TIKHONOV, rule, order, new double[] {1, 1})
+                .parameter();
+        // the curvature of the L-curve and G are flat where they are extreme
+        assertThat(choose(SpectralFilter.TIKHONOV, rule, order, new double[] {0x1p20, 0x1p-30})
+                        .parameter())
+                .isCloseTo(0x1p20 * lambda, within(1e-6 * 0x1p20 * lambda));
+        double k = choose(SpectralFilter.TSVD, rule, order, new double[] {1, 1}).parameter();
+        assertThat(choose(SpectralFilter.TSVD, rule, order, new double[] {0x1p20, 0x1p-30})
+                        .parameter())
+                .isEqualTo(k);
+    }
+
+    @Test
+    void a_space_of_two_dimensions_counts_twice_and_stays_whole() {
+        var pairs = new SpectralData(new double[] {4, 2, 1}, new int[] {1, 2, 2}, new double[] {3, 2, 1}, 0, 5, 1e-15);
+        for (int k = 1; k <= 5; k++) {
+            SpectralChoice choice =
+                    SpectralRegularization.tsvd(SpectralRule.FIXED, k, 1).choose(pairs, 0);
+            assertThat(choice.parameter()).isEqualTo(k % 2 == 0 ? k + 1 : k);
+        }
+        double half = Math.sqrt(0.5);
+        var vectors = SpectralData.ofVectors(
+                new double[] {4, 2, 2, 1, 1}, new double[] {3, 2 * half, 2 * half, half, half}, 0, 5, 1e-15);
+        for (SpectralRule rule : SpectralRule.values()) {
+            var tikhonov = SpectralRegularization.tikhonov(rule, 0.3, 1);
+            double lambda = tikhonov.choose(vectors, 0.7).parameter();
+            assertThat(tikhonov.choose(pairs, 0.7).parameter()).isCloseTo(lambda, within(1e-7 * lambda));
+        }
+    }
+
+    @Test
+    void what_counts_as_zero_gains_nothing_and_is_out_of_reach() {
+        var data = SpectralData.ofVectors(new double[] {0, 1, 1e-14}, new double[] {3, 1, 4}, 12, 4, 1e-12);
+        SpectralChoice choice =
+                SpectralRegularization.tikhonov(SpectralRule.FIXED, 0, 1).choose(data, 0);
+        assertThat(choice.gains()).containsExactly(0, 1, 0);
+        var discrepancy = SpectralRegularization.tikhonov(SpectralRule.DISCREPANCY, 0, 1);
+        assertThat(discrepancy.choose(data, 12.99).found()).isFalse();
+        assertThat(discrepancy.choose(data, 13.01).found()).isTrue(); // 3² + 4² + 12² = 13²
+    }
+
+    @Test
+    void the_corner_of_a_discrete_l_is_found_and_a_curve_that_is_concave_has_none() {
+        double[] residuals = {1e3, 1e2, 1e1, 1, 0.99, 0.98, 0.97, 0.96};
+        double[] norms = {1, 1.01, 1.02, 1.03, 1e1, 1e2, 1e3, 1e4};
+        assertThat(DiscreteCorner.of(residuals, norms)).isEqualTo(3);
+        double[] logarithms = {0, -0.01, -0.04, -0.2, -0.6, -2};
+        double[] growing = {0, 1, 1.9, 2.6, 3, 3.1};
+        assertThat(DiscreteCorner.of(powers(logarithms), powers(growing))).isEqualTo(DiscreteCorner.NONE);
+        assertThat(DiscreteCorner.of(new double[] {1, 0.5}, new double[] {1, 2}))
+                .isEqualTo(DiscreteCorner.NONE);
+    }
+
+    private static double[] powers(double[] logarithms) {
+        return Arrays.stream(logarithms).map(t -> Math.pow(10, t)).toArray();
+    }
+
+    @Test
+    void bad_parameters_are_refused_with_what_would_do() {
+        assertThatThrownBy(() -> SpectralRegularization.tikhonov(SpectralRule.FIXED, -1, 1))
+                .hasMessage("lambda must be a number of at least 0, but is -1.0");
+        assertThatThrownBy(() -> SpectralRegularization.tsvd(SpectralRule.FIXED, 0, 1))
+                .hasMessage("k must be at least 1, but is 0");
+        assertThatThrownBy(() -> SpectralRegularization.tsvd(SpectralRule.DISCREPANCY, 1, Double.NaN))
+                .hasMessage("eta must be a number of at least 1, but is NaN");
+    }
+}

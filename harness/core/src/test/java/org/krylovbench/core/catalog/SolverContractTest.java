@@ -28,6 +28,7 @@ import org.krylovbench.core.krylov.Cgls;
 import org.krylovbench.core.krylov.Fgmres;
 import org.krylovbench.core.krylov.Fom;
 import org.krylovbench.core.krylov.Gmres;
+import org.krylovbench.core.krylov.GmresDr;
 import org.krylovbench.core.krylov.Idr;
 import org.krylovbench.core.krylov.Lgmres;
 import org.krylovbench.core.krylov.Lsmr;
@@ -113,6 +114,9 @@ final class SolverContractTest {
                         new Gmres(9, Orthogonalization.HOUSEHOLDER),
                         new Fgmres(1000, Orthogonalization.HOUSEHOLDER),
                         new Lgmres(1000, 2, Orthogonalization.HOUSEHOLDER),
+                        new GmresDr(10, 3, Orthogonalization.MODIFIED_GRAM_SCHMIDT),
+                        new GmresDr(12, 6, Orthogonalization.HOUSEHOLDER),
+                        new GmresDr(1000, 2, Orthogonalization.CLASSICAL_TWICE),
                         new Fom(1000, Orthogonalization.HOUSEHOLDER),
                         new RangeRestrictedGmres(20, Orthogonalization.HOUSEHOLDER),
                         new AbGmres(1000, Orthogonalization.HOUSEHOLDER),

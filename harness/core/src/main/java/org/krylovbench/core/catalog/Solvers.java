@@ -114,7 +114,7 @@ public final class Solvers {
             new Entry<>(
                     "gmres-dr",
                     "GMRES that deflates the smallest eigenvalues",
-                    new GmresDr(30, 5, Orthogonalization.MODIFIED_GRAM_SCHMIDT)),
+                    new GmresDr(30, 8, Orthogonalization.MODIFIED_GRAM_SCHMIDT)),
             new Entry<>(
                     "fom",
                     "restarted full orthogonalisation, for square A",

@@ -15,8 +15,13 @@ import org.krylovbench.problems.Trait;
  * that, from the second cycle on, holds k approximate eigenvectors of the smallest eigenvalues and a Krylov space. Those
  * eigenvalues, once found, no longer slow it down. Morgan (2002), GMRES-DR(m, k).
  *
+ * <p>To a relative residual of 10⁻⁸ GMRES-DR(30, 8) takes 131, 275, 183 and 210 products on the catalog's {@code poisson},
+ * {@code diffusion}, {@code helmholtz} and {@code convection-diffusion}, LGMRES(27, 3) 251, 316, 751 and 527, GMRES(30)
+ * 554, 535, 2087 and 401. Where the basis is too small to hold the eigenvectors that matter it gets nowhere: with m = 10
+ * it does not solve {@code helmholtz} in 3000 iterations, and {@link Lgmres}(9, 1) does with 1276 products.
+ *
  * <p>Iteration j of a cycle: A and M once, 2j (modified) or 4j (classical twice) vector passes. A cycle but the first has
- * m − k iterations. Its end: A and M once more, (k + 1) (m + k + 1) vector passes, and about 25m³ flops for the
+ * m − k iterations. Its end: A and M once more, about (k + 1) (m + k + 6) vector passes, and about 25m³ flops for the
  * eigenvalues. Memory: m + k + 6 vectors, one more with Householder's reflections.
  *
  * @param restart m, the dimension at which it restarts

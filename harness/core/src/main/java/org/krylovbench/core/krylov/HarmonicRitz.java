@@ -3,11 +3,11 @@ package org.krylovbench.core.krylov;
 import java.util.Arrays;
 
 /**
- * The space of the harmonic Ritz vectors of least harmonic Ritz values of a cycle A V = V H, and of its residual, in
- * coordinates: the eigenvectors g of H + h² H⁻ᵀ e eᵀ, where h is the last entry of H and H without its last row is meant
- * otherwise. Morgan (2002), section 2. As H g − θ g is along the residual ρ for all of them, H P = P K holds where the
- * columns of P are an orthonormal basis of all g and ρ, but for the last one on the left. P is chosen such that K is
- * Hessenberg as well.
+ * The space of the harmonic Ritz vectors of least harmonic Ritz values of a cycle A V = V H, and of its residual ρ, in
+ * coordinates: the eigenvectors g of S + h² S⁻ᵀ e eᵀ, where S is H without its last row, h the last entry of that row and
+ * e the last unit vector. Morgan (2002), section 2. As H g − θ g is along ρ for all of them, H Pₖ = Pₖ₊₁ K, where the
+ * columns of Pₖ are an orthonormal basis of all g, and those of Pₖ₊₁ one of ρ too. It is chosen such that K is Hessenberg
+ * as well.
  *
  * <p>About 25m³ flops for a cycle of m steps; memory is made at construction.
  */

@@ -20,6 +20,7 @@ import org.krylovbench.core.krylov.Craig;
 import org.krylovbench.core.krylov.Fgmres;
 import org.krylovbench.core.krylov.Fom;
 import org.krylovbench.core.krylov.Gmres;
+import org.krylovbench.core.krylov.GmresDr;
 import org.krylovbench.core.krylov.Idr;
 import org.krylovbench.core.krylov.Lgmres;
 import org.krylovbench.core.krylov.Lsmr;
@@ -116,6 +117,10 @@ public final class Solvers {
                     "lgmres",
                     "GMRES that remembers corrections of earlier cycles",
                     new Lgmres(30, 3, Orthogonalization.MODIFIED_GRAM_SCHMIDT)),
+            new Entry<>(
+                    "gmres-dr",
+                    "GMRES that deflates the smallest eigenvalues",
+                    new GmresDr(30, 8, Orthogonalization.MODIFIED_GRAM_SCHMIDT)),
             new Entry<>(
                     "fom",
                     "restarted full orthogonalisation, for square A",

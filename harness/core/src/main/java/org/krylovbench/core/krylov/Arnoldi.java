@@ -1,5 +1,6 @@
 package org.krylovbench.core.krylov;
 
+import org.krylovbench.core.linalg.Basis;
 import org.krylovbench.core.linalg.Vector;
 import org.krylovbench.core.solver.Workspace;
 
@@ -33,6 +34,22 @@ public final class Arnoldi {
         size = 1;
     }
 
+    /**
+     * Begins with some vectors that are orthonormal but for rounding, and are made so once more: the first columns of
+     * W = V R, where R is upper triangular.
+     *
+     * @param R column by column; each has room for one of H
+     */
+    void start(Basis W, int columns, double[][] R) {
+        R[0][0] = W.column(0).norm();
+        V.start(W.column(0), R[0][0]);
+        for (int j = 1; j < columns; j++) {
+            V.room(j).set(1, W.column(j));
+            V.append(j, R[j]);
+        }
+        size = columns;
+    }
+
     /** vⱼ, the last one. */
     public Vector last() {
         return V.vector(size - 1);
@@ -55,6 +72,11 @@ public final class Arnoldi {
     /** hⱼ, the last column of H: j + 2 entries. */
     public double[] h() {
         return h;
+    }
+
+    /** The largest entry of H so far, in size. */
+    double largest() {
+        return largest;
     }
 
     /** Length below which a column of H, and what is left of it, is rounding. */

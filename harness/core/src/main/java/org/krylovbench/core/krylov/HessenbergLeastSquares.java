@@ -1,5 +1,6 @@
 package org.krylovbench.core.krylov;
 
+import java.util.Arrays;
 import org.krylovbench.core.solver.Monitor;
 
 /**
@@ -90,6 +91,36 @@ public final class HessenbergLeastSquares implements Projection {
     public void removeLast() {
         int j = --size;
         g[j] = cosines[j] * g[j] - sines[j] * g[j + 1];
+    }
+
+    /** Copies column j of H, of j + 2 entries. */
+    void column(int j, double[] h) {
+        System.arraycopy(R[j], 0, h, 0, j + 1);
+        h[j + 1] = 0;
+        rotateBack(j + 1, h);
+    }
+
+    /** Copies the residual g − H y of the solution y: {@link #size} + 1 entries. */
+    void residual(double[] rho) {
+        Arrays.fill(rho, 0, size, 0);
+        rho[size] = g[size];
+        rotateBack(size, rho);
+    }
+
+    /** Copies S⁻ᵀ e, where S is H without its last row and e the last unit vector. */
+    void lastRowOfInverse(double[] f) {
+        Arrays.fill(f, 0, size - 1, 0);
+        f[size - 1] = 1 / pivot();
+        rotateBack(size - 1, f);
+    }
+
+    /** Takes the first rotations back from v. */
+    private void rotateBack(int rotations, double[] v) {
+        for (int i = rotations - 1; i >= 0; i--) {
+            double upper = v[i];
+            v[i] = cosines[i] * upper - sines[i] * v[i + 1];
+            v[i + 1] = sines[i] * upper + cosines[i] * v[i + 1];
+        }
     }
 
     /** What the last rotation began with on the diagonal: zero if H without its last row is singular. */

@@ -18,7 +18,7 @@ import org.krylovbench.problems.Trait;
  *
  * <p>To a relative residual of 10⁻⁸ LGMRES(27, 3) takes 241, 304 and 725 products on the catalog's {@code poisson}, {@code
  * diffusion} and {@code helmholtz}, GMRES(30) 535, 516 and 2018. Where convection rules it takes more: 508 for 387 on
- * {@code convection-diffusion}.
+ * {@code convection-diffusion}. Where m + k is 20 or more {@link GmresDr} mostly takes fewer products than either.
  *
  * <p>Iteration j of a cycle: A once, M once in the first m, 2j (modified) or 4j (classical twice) vector passes. The end
  * of a cycle: A and M once more. Memory: m + 2k + 4 vectors, one more with Householder's reflections.

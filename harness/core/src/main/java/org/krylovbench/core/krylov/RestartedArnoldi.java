@@ -7,15 +7,24 @@ import org.krylovbench.core.solver.LinearSystem;
 import org.krylovbench.core.solver.Monitor;
 
 /**
- * What GMRES, FOM and their kin have in common. A cycle makes A Z = V H from v₀ = r / ‖r‖ on, solves a small problem for y
- * and corrects x ← x + Z y; the next one starts from the true residual. The methods differ in where Z comes from and in
- * what y solves. Saad (2003), chapter 6 and section 9.4.
+ * What GMRES, FOM and their kin have in common. A cycle makes A Z = V H, mostly from v₀ = r / ‖r‖ on, solves a small
+ * problem for y and corrects x ← x + Z y; the next one starts from the true residual. The methods differ in where Z comes
+ * from, in what y solves and in what they carry over to the next cycle. Saad (2003), chapter 6 and section 9.4.
  *
  * @param V the basis
  * @param Z the directions
  * @param H the small problem
+ * @param restart how a cycle begins
  */
-record RestartedArnoldi(Arnoldi V, Directions Z, Projection H) {
+record RestartedArnoldi(Arnoldi V, Directions Z, Projection H, Restart restart) {
+
+    /** Begins each cycle from the residual alone: v₀ = r / β. */
+    RestartedArnoldi(Arnoldi V, Directions Z, Projection H) {
+        this(V, Z, H, (r, beta) -> {
+            V.start(r, beta);
+            H.start(beta);
+        });
+    }
 
     /** Improves x; r is room for the residual. */
     void solve(LinearSystem system, Vector x, Vector r, Monitor monitor) {
@@ -27,8 +36,7 @@ record RestartedArnoldi(Arnoldi V, Directions Z, Projection H) {
         double beta = r.norm();
         int k = 0;
         while (monitor.proceed(k, beta)) {
-            V.start(r, beta); // v₀ = r / β
-            H.start(beta);
+            restart.start(r, beta);
             int m = Z.room();
             boolean solvable;
             do {

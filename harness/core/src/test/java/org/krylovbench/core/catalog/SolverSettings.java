@@ -22,6 +22,7 @@ import org.krylovbench.core.krylov.Cgls;
 import org.krylovbench.core.krylov.Fgmres;
 import org.krylovbench.core.krylov.Fom;
 import org.krylovbench.core.krylov.Gmres;
+import org.krylovbench.core.krylov.GmresDr;
 import org.krylovbench.core.krylov.Idr;
 import org.krylovbench.core.krylov.Lgmres;
 import org.krylovbench.core.krylov.Lsmr;
@@ -121,6 +122,9 @@ public final class SolverSettings {
                         new Lsmr(true, 1000),
                         new Tikhonov(new Lsqr(true, 1000), 0.1, Smoothing.IDENTITY, Ends.FREE),
                         new Tikhonov(new Lsmr(false, 1), 1, Smoothing.FIRST_DIFFERENCE, Ends.PERIODIC),
+                        new GmresDr(10, 3, Orthogonalization.MODIFIED_GRAM_SCHMIDT),
+                        new GmresDr(12, 6, Orthogonalization.HOUSEHOLDER),
+                        new GmresDr(1000, 2, Orthogonalization.CLASSICAL_TWICE),
                         new Gmres(30, Orthogonalization.CLASSICAL),
                         new Gmres(30, Orthogonalization.MODIFIED_ON_DEMAND),
                         new Gmres(9, Orthogonalization.HOUSEHOLDER),

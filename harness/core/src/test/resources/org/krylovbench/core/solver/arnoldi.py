@@ -106,6 +106,42 @@ def fom(A, b, restart, iterations):
     return norms[: iterations + 1]
 
 
+def gmres_dr(A, b, m, k, iterations):
+    """Morgan (2002), by eigenvectors and dense least squares; H is not Hessenberg. A pair that k would split is kept."""
+    x = np.zeros(len(b))
+    norms = [la.norm(b)]
+    V = (b / la.norm(b))[:, None]
+    H = np.zeros((1, 0))
+    while len(norms) <= iterations:
+        r = b - A @ x
+        while V.shape[1] <= m:
+            w = A @ V[:, -1]
+            column = np.zeros(V.shape[1] + 1)
+            for _ in range(2):
+                c = V.T @ w
+                w -= V @ c
+                column[:-1] += c
+            column[-1] = la.norm(w)
+            V = np.column_stack([V, w / column[-1]])
+            H = np.column_stack([np.vstack([H, np.zeros(H.shape[1])]), column])
+            c = V.T @ r
+            y = la.lstsq(H, c)[0]
+            norms.append(la.norm(b - A @ (x + V[:, :-1] @ y)))
+        x += V[:, :-1] @ y
+        e = np.eye(m)[:, -1:]
+        theta, G = la.eig(H[:m] + H[m, m - 1] ** 2 * la.solve(H[:m].T, e) @ e.T)
+        order = np.argsort(abs(theta))
+        theta, G = theta[order], G[:, order]
+        split = theta[k].imag != 0 and abs(theta[k - 1] - np.conj(theta[k])) < 1e-10 * abs(theta[k])
+        kept = k + 1 if split else k
+        real = [G[:, i].imag if theta[i].imag < 0 else G[:, i].real for i in range(kept)]
+        P = np.vstack([np.array(real).T, np.zeros(kept)])
+        P = la.qr(np.column_stack([P, c - H @ y]), mode="economic")[0]
+        V, R = la.qr(V @ P, mode="economic")
+        H = R @ P.T @ H @ P[:m, :kept] @ la.inv(R[:kept, :kept])
+    return norms[: iterations + 1]
+
+
 def hybrid(A, b, rule, iterations, bound=None):
     """lambda and residual norm of each iteration."""
     V, H = arnoldi(A, b, iterations)
@@ -160,8 +196,13 @@ tell("petsc gmres 5", petsc("gmres", A, b, 40, 5))
 tell("petsc gmres 25", petsc("gmres", A, b, 40, 25))
 tell("petsc fgmres 6 changing", petsc("fgmres", A, b, 40, 6, pc=Changing()))
 tell("petsc lgmres 5 2", petsc("lgmres", A, b, 40, 7, augment=2))
+tell("numpy gmres-dr 7 2", gmres_dr(A, b, 7, 2, 40))
+tell("numpy gmres-dr 12 4", gmres_dr(A, b, 12, 4, 40))
 tell("numpy fom 6", fom(A, b, 6, 40))
 tell("numpy fom 30", fom(A, b, 30, 30))
+
+B = stencil(12, 0.3, -2, 1.5, -1.8, 1.1)
+tell("numpy gmres-dr 12 5 complex", gmres_dr(B, b, 12, 5, 60))
 
 S = stencil(12, 1.5, -1, -1, -1, -1)
 minres = [la.norm(b)]

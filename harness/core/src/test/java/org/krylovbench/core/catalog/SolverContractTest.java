@@ -20,6 +20,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.krylovbench.core.direct.Ordering;
+import org.krylovbench.core.direct.SparseCholesky;
+import org.krylovbench.core.direct.SparseLu;
+import org.krylovbench.core.direct.SvdLeastSquares;
 import org.krylovbench.core.krylov.AbGmres;
 import org.krylovbench.core.krylov.BaGmres;
 import org.krylovbench.core.krylov.BiCgStab;
@@ -127,7 +131,14 @@ final class SolverContractTest {
                         new Kaczmarz(Kaczmarz.Order.RANDOM, 1, true, 2),
                         new Fista(0.1, -0.5, OptionalDouble.of(0.5)),
                         new ProjectedCgls(1),
-                        new RichardsonLucy(0.1)));
+                        new RichardsonLucy(0.1),
+                        new SvdLeastSquares(OptionalDouble.of(1e-12)),
+                        new SparseLu(Ordering.NATURAL),
+                        new SparseLu(Ordering.REVERSE_CUTHILL_MCKEE),
+                        new SparseLu(Ordering.MINIMUM_DEGREE),
+                        new SparseCholesky(Ordering.NATURAL),
+                        new SparseCholesky(Ordering.REVERSE_CUTHILL_MCKEE),
+                        new SparseCholesky(Ordering.COLUMN_MINIMUM_DEGREE)));
     }
 
     static Stream<Solver> iterative() {

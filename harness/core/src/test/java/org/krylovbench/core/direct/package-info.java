@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package org.krylovbench.core.direct;
+
+import org.jspecify.annotations.NullMarked;

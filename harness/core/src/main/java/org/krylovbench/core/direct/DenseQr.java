@@ -15,7 +15,7 @@ import org.krylovbench.problems.Trait;
 /**
  * The least-squares solution R⁻¹ Qᵀ b by Householder's A = Q R, for A of full rank with at least as many rows as columns, as
  * a dense matrix. Golub and Van Loan (2013), section 5.3.2. Start vector and preconditioner are of no use to it; the former
- * is overwritten. Memory: A, and on the backend java three matrices of its size on the heap while it is factorised. A
+ * is overwritten. Memory: A, and on the backend java four matrices of its size on the heap while it is factorised. A
  * matrix with more columns than rows, and one whose R has an exact zero on its diagonal, is a breakdown.
  */
 public record DenseQr() implements Solver {
@@ -60,7 +60,7 @@ public record DenseQr() implements Solver {
                         + data.columns() + "; svd-least-squares would do");
             }
             Vector solution = work.vector("x", data.columns());
-            DenseForm.of(data, work, 5).qr().solve(b, solution);
+            DenseForm.of(data, work, 6).qr().solve(b, solution);
             return solution;
         };
         step.run(system, x, work, monitor);

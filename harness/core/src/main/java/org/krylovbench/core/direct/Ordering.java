@@ -19,6 +19,11 @@ public enum Ordering {
     /** Near the diagonal, by the graph of A + Aᵀ. */
     REVERSE_CUTHILL_MCKEE {
         @Override
+        String label() {
+            return "reverse Cuthill–McKee";
+        }
+
+        @Override
         int[] of(CsrMatrix a) {
             return ReverseCuthillMcKee.of(Graph.ofSum(a));
         }

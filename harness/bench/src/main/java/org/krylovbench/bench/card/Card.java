@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.krylovbench.bench.NamedProblem;
 import org.krylovbench.problems.Convolution;
+import org.krylovbench.problems.DenseMatrix;
 import org.krylovbench.problems.LinearProblem;
 import org.krylovbench.problems.OperatorData;
 import org.krylovbench.problems.Shape;
@@ -87,7 +88,7 @@ public record Card(ProblemCard facts, Map<Item, NpyFile> arrays) {
             }
         }
         return Effort.allowsSingularValues(a.rows(), a.columns())
-                ? DenseSpectrum.of(DenseForm.of(a, entries), problem)
+                ? DenseSpectrum.of(DenseMatrix.of(a), problem)
                 : Optional.empty();
     }
 

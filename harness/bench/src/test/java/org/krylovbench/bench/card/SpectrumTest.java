@@ -57,8 +57,8 @@ final class SpectrumTest {
     @EnumSource
     void a_convolution_has_the_entries_of_its_products_with_unit_vectors(Boundary boundary) {
         Convolution blur = blur(boundary, 7, 6);
-        DenseMatrix expected = DenseForm.byUnitVectors(blur);
-        DenseMatrix actual = DenseForm.of(blur, MatrixEntries.of(blur));
+        DenseMatrix expected = DenseMatrix.of(blur);
+        DenseMatrix actual = DenseMatrix.of(MatrixEntries.of(blur).orElseThrow().matrix());
         assertThat(actual.rows()).isEqualTo(expected.rows());
         for (int k = 0; k < expected.values().length; k++) {
             assertThat(actual.values()[k]).isCloseTo(expected.values()[k], within(1e-14));
@@ -71,7 +71,7 @@ final class SpectrumTest {
         Convolution blur = blur(Boundary.PERIODIC, rows, columns);
         double[] b = random(rows * columns, 5);
         Spectrum fast = PeriodicSpectrum.of(blur, b).orElseThrow();
-        DenseMatrix a = DenseForm.byUnitVectors(blur);
+        DenseMatrix a = DenseMatrix.of(blur);
         Spectrum dense = DenseSpectrum.of(a, LinearProblem.of(a, b)).orElseThrow();
         for (int k = 0; k < rows * columns; k++) {
             assertThat(fast.singularValues()[k]).isCloseTo(dense.singularValues()[k], within(1e-13));

@@ -4,7 +4,15 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import org.krylovbench.core.direct.CosineFilter;
+import org.krylovbench.core.direct.DenseCholesky;
+import org.krylovbench.core.direct.DenseLu;
+import org.krylovbench.core.direct.DenseQr;
+import org.krylovbench.core.direct.ExplicitInverse;
 import org.krylovbench.core.direct.FourierFilter;
+import org.krylovbench.core.direct.Ordering;
+import org.krylovbench.core.direct.SparseCholesky;
+import org.krylovbench.core.direct.SparseLu;
+import org.krylovbench.core.direct.SvdLeastSquares;
 import org.krylovbench.core.direct.TikhonovSvd;
 import org.krylovbench.core.direct.TruncatedSvd;
 import org.krylovbench.core.krylov.AbGmres;
@@ -167,6 +175,22 @@ public final class Solvers {
             new Entry<>("projected-cgls", "restarted CGLS, projected onto x >= 0", new ProjectedCgls(10)),
             new Entry<>(
                     "richardson-lucy", "maximum likelihood for counted photons, A and b >= 0", new RichardsonLucy(0)),
+            new Entry<>("explicit-inverse", "how not to: the inverse matrix times b", new ExplicitInverse()),
+            new Entry<>("lu", "dense LU with partial pivoting, for square A", new DenseLu()),
+            new Entry<>("cholesky", "dense Cholesky, for symmetric positive definite A", new DenseCholesky()),
+            new Entry<>("qr", "dense QR, for least squares of full rank", new DenseQr()),
+            new Entry<>(
+                    "svd-least-squares",
+                    "dense least squares of least norm, for any A",
+                    new SvdLeastSquares(OptionalDouble.empty())),
+            new Entry<>(
+                    "sparse-lu",
+                    "sparse LU with partial pivoting, for square A",
+                    new SparseLu(Ordering.COLUMN_MINIMUM_DEGREE)),
+            new Entry<>(
+                    "sparse-cholesky",
+                    "sparse Cholesky, for symmetric positive definite A",
+                    new SparseCholesky(Ordering.MINIMUM_DEGREE)),
             new Entry<>(
                     "tsvd",
                     "truncated singular value decomposition, as a reference",

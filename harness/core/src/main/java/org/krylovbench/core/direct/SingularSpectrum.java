@@ -1,10 +1,14 @@
 package org.krylovbench.core.direct;
 
+import java.io.IOException;
 import org.krylovbench.core.linalg.Svd;
 import org.krylovbench.core.linalg.Vector;
 import org.krylovbench.core.regularize.SpectralData;
 import org.krylovbench.core.solver.LinearSystem;
 import org.krylovbench.core.solver.Workspace;
+import org.krylovbench.problems.DenseMatrix;
+import org.krylovbench.problems.Heap;
+import org.krylovbench.problems.OperatorData;
 
 /** By A = U diag(σ) Vᵀ of the backend. Borrows A, uᵀr, a step, and where A has more rows than columns a vector like b. */
 final class SingularSpectrum implements Spectrum {
@@ -22,7 +26,7 @@ final class SingularSpectrum implements Spectrum {
         m = system.data().rows();
         n = system.data().columns();
         Vector entries = work.vector("A", Math.multiplyExact(m, n));
-        entries.copyFrom(DenseEntries.of(system.data()));
+        entries.copyFrom(DenseMatrix.of(system.data()).values());
         svd = work.backend().matrix(entries, m, n).svd();
         c = new double[Math.min(m, n)];
         coefficients = work.vector("Uᵀr", c.length);
@@ -56,5 +60,21 @@ final class SingularSpectrum implements Spectrum {
         Vector d = work.vector("d", n);
         svd.Vt().applyTranspose(coefficients, d); // d = V diag(φ / σ) Uᵀ r
         return d;
+    }
+
+    /** Why there is no room for the singular value decomposition of A on the host; empty, if there is. */
+    static String obstacle(OperatorData data) {
+        double entries = (double) data.rows() * data.columns();
+        double vectors = (double) Math.min(data.rows(), data.columns()) * ((double) data.rows() + data.columns());
+        double bytes = Double.BYTES * (2 * entries + 2 * vectors); // A and a copy, U and V and what they are made from
+        try {
+            Heap.require(
+                    entries,
+                    bytes,
+                    "the singular value decomposition of a dense " + data.rows() + "×" + data.columns() + " matrix");
+        } catch (IOException e) {
+            return String.valueOf(e.getMessage());
+        }
+        return "";
     }
 }

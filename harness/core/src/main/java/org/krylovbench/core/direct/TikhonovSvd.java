@@ -63,7 +63,7 @@ public record TikhonovSvd(SpectralRule rule, double lambda, double eta) implemen
                 .solve(
                         x,
                         SpectralRegularization.tikhonov(rule, lambda, eta),
-                        DenseEntries.obstacle(system.data()),
+                        SingularSpectrum.obstacle(system.data()),
                         r -> new SingularSpectrum(system, work));
     }
 }

@@ -62,7 +62,7 @@ public record TruncatedSvd(SpectralRule rule, int k, double eta) implements Solv
                 .solve(
                         x,
                         SpectralRegularization.tsvd(rule, k, eta),
-                        DenseEntries.obstacle(system.data()),
+                        SingularSpectrum.obstacle(system.data()),
                         r -> new SingularSpectrum(system, work));
     }
 }

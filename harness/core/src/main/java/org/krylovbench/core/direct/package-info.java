@@ -1,4 +1,4 @@
-/** Methods of one step, as references: filtered spectra. */
+/** Methods of one step, as references: factorisations and filtered spectra. */
 @NullMarked
 package org.krylovbench.core.direct;
 

@@ -15,6 +15,12 @@ public final class FactorizationException extends ArithmeticException {
                 "the matrix is not positive definite: its leading minor of order " + order + " is not positive");
     }
 
+    /** The same where the order of elimination is not that of the matrix, by the unknown that failed. */
+    public static FactorizationException notPositive(int unknown) {
+        return new FactorizationException(
+                "the matrix is not positive definite: the pivot of unknown " + unknown + " is not positive");
+    }
+
     /** Division by a pivot or a diagonal entry that is exactly zero. */
     public static FactorizationException singular(int pivot) {
         return new FactorizationException("the matrix is singular: pivot " + pivot + " is exactly zero");

@@ -41,6 +41,10 @@ public record Tikhonov(Solver solver, double alpha, Smoothing smoothing, Ends en
             throw new IllegalArgumentException("solver must take a matrix of any shape, but " + solver.label()
                     + " requires " + Trait.words(solver.requires()) + "; cgls would do");
         }
+        if (solver.family() == Family.DIRECT) {
+            throw new IllegalArgumentException(
+                    "solver must work by products, but " + solver.label() + " takes the entries of A; cgls would do");
+        }
         if (!(alpha > 0 && alpha < Double.POSITIVE_INFINITY)) {
             throw new IllegalArgumentException("alpha must be positive and finite, but is " + alpha);
         }

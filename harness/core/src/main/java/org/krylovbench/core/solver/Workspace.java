@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.krylovbench.core.linalg.Backend;
 import org.krylovbench.core.linalg.Basis;
+import org.krylovbench.core.linalg.Matrix;
 import org.krylovbench.core.linalg.StackedBackend;
 import org.krylovbench.core.linalg.Vector;
 
@@ -17,6 +18,7 @@ public final class Workspace {
     private final Backend backend;
     private final Map<String, Vector> vectors = new HashMap<>();
     private final Map<String, Basis> bases = new HashMap<>();
+    private final Map<String, Matrix> matrices = new HashMap<>();
     private final Map<String, Workspace> stacked = new HashMap<>();
     private long bytes;
 
@@ -42,6 +44,14 @@ public final class Workspace {
         return bases.computeIfAbsent(name + "[" + size + "×" + columns + "]", made -> {
             bytes += (long) size * columns * backend.precision().bytes();
             return backend.basis(size, columns);
+        });
+    }
+
+    /** The matrix of this name, made at the first call. */
+    public Matrix matrix(String name, int rows, int columns) {
+        return matrices.computeIfAbsent(name + "[" + rows + "×" + columns + "]", made -> {
+            bytes += (long) rows * columns * backend.precision().bytes();
+            return backend.matrix(rows, columns);
         });
     }
 

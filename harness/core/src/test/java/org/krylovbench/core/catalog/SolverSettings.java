@@ -12,6 +12,10 @@ import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.krylovbench.core.direct.CosineFilter;
 import org.krylovbench.core.direct.FourierFilter;
+import org.krylovbench.core.direct.Ordering;
+import org.krylovbench.core.direct.SparseCholesky;
+import org.krylovbench.core.direct.SparseLu;
+import org.krylovbench.core.direct.SvdLeastSquares;
 import org.krylovbench.core.direct.TikhonovSvd;
 import org.krylovbench.core.direct.TruncatedSvd;
 import org.krylovbench.core.krylov.AbGmres;
@@ -146,6 +150,13 @@ public final class SolverSettings {
                         new Fista(0.1, -0.5, OptionalDouble.of(0.5)),
                         new ProjectedCgls(1),
                         new RichardsonLucy(0.1),
+                        new SvdLeastSquares(OptionalDouble.of(1e-12)),
+                        new SparseLu(Ordering.NATURAL),
+                        new SparseLu(Ordering.REVERSE_CUTHILL_MCKEE),
+                        new SparseLu(Ordering.MINIMUM_DEGREE),
+                        new SparseCholesky(Ordering.NATURAL),
+                        new SparseCholesky(Ordering.REVERSE_CUTHILL_MCKEE),
+                        new SparseCholesky(Ordering.COLUMN_MINIMUM_DEGREE),
                         new TruncatedSvd(SpectralRule.FIXED, 100, 1),
                         new TruncatedSvd(SpectralRule.L_CURVE, 1, 1),
                         new TikhonovSvd(SpectralRule.FIXED, 0.5, 1),

@@ -20,6 +20,13 @@ public final class FactorizationException extends ArithmeticException {
         return new FactorizationException("the matrix is singular: pivot " + pivot + " is exactly zero");
     }
 
+    /** Division by the diagonal entry of this row, which is zero or not stored. */
+    public static FactorizationException zeroDiagonal(int row) {
+        return new FactorizationException(
+                "the diagonal entry of row " + row
+                        + " is zero; an order of the rows that leaves none there would do, or a preconditioner that needs no diagonal");
+    }
+
     /** An iteration for singular values or eigenvalues gave up. */
     public static FactorizationException noConvergence(String values) {
         return new FactorizationException("the iteration for the " + values + " did not converge");

@@ -3,7 +3,10 @@ package org.krylovbench.core.precondition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
+import org.krylovbench.core.linalg.FactorizationException;
 import org.krylovbench.core.linalg.HostOperator;
+import org.krylovbench.core.linalg.Norm;
 import org.krylovbench.problems.CsrMatrix;
 import org.krylovbench.problems.HostMap;
 
@@ -18,6 +21,9 @@ final class AggregationHierarchy {
 
     /** The same of A P, which is there for a moment. */
     private static final double MOST_PRODUCT_FILL = 8;
+
+    /** ‖M A x‖ / ‖x‖ from here on is of no use. */
+    private static final double MOST_AMPLIFICATION = 1e6;
 
     private final SmoothedAggregation recipe;
     private final List<LevelMatrix> matrices = new ArrayList<>();
@@ -91,6 +97,7 @@ final class AggregationHierarchy {
                 .map(matrix -> new Multilevel.Level(matrix.size(), matrix.A().values().length))
                 .toList();
         Cycle forward = cycle(matrices);
+        requireStable(forward.map());
         if (coarsest().symmetric()) {
             return new Multilevel(new HostOperator(forward.map()), bytes + forward.bytes(), forward.note(), sizes);
         }
@@ -99,6 +106,26 @@ final class AggregationHierarchy {
         long finest = LevelMatrix.bytes(matrices.get(0).A()); // transposed
         return new Multilevel(
                 new HostOperator(both), bytes + forward.bytes() + finest + backward.bytes(), forward.note(), sizes);
+    }
+
+    /**
+     * Triangular solutions of a matrix that is neither positive definite nor dominated by its diagonal can grow until they
+     * overflow.
+     */
+    private void requireStable(HostMap M) {
+        double[] x = new Random(1).doubles(M.rows()).map(u -> u - 0.5).toArray();
+        double[] b = new double[x.length];
+        double[] z = new double[x.length];
+        matrices.get(0).A().onHost().apply(x, b);
+        M.apply(b, z);
+        double amplification = norm(z) / norm(x);
+        if (!(amplification < MOST_AMPLIFICATION)) { // NaN too
+            throw FactorizationException.unstable("cycle of multigrid", amplification);
+        }
+    }
+
+    private static double norm(double[] x) {
+        return Norm.scaled(x.length, i -> x[i]);
     }
 
     private record Cycle(HostMap map, long bytes, String note) {}

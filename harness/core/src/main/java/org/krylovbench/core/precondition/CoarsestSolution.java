@@ -70,7 +70,8 @@ final class CoarsestSolution implements LastLevel {
             svd.Vt().applyTranspose(w, b); // b ← V Σ⁺ Uᵀ b
         };
         String fault = rank < sigma.length
-                ? "is singular to rounding: " + (sigma.length - rank) + " of its singular values count as zero"
+                ? "is singular to rounding: " + (sigma.length - rank) + " of its singular values count"
+                        + (rank == sigma.length - 1 ? "s" : "") + " as zero"
                 : "is not positive definite: it is inverted by its singular values";
         return new CoarsestSolution(v, inverse, "the coarsest matrix, of order " + sigma.length + ", " + fault);
     }

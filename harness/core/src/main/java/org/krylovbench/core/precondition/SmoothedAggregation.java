@@ -22,7 +22,9 @@ import org.krylovbench.problems.Trait;
  * smoother damps (Gauss–Seidel always does) and the cycle is V.
  *
  * <p>A matrix that is not symmetric is treated alike, with the restriction Pᵀ all the same: fit for convection that does
- * not dominate by far. M has a transpose there too, made of the same levels transposed, which take as much memory again.
+ * not dominate within a cell by far. M has a transpose there too, made of the same levels transposed, which take as much
+ * memory again. A cycle that overflows, or nearly so, as it can for matrices far from symmetric positive definite, is
+ * refused.
  *
  * <p>All of it works on the host in one thread; vectors of other backends are copied there and back. Set-up: per level
  * about fifteen products with A, and the two products of PᵀA P. Application: (2 sweeps + 1) passes over A per level and two

@@ -16,11 +16,11 @@ final class AggregationHierarchy {
     /** A coarse diagonal entry counts as zero from here on, relative to what it would be if nothing cancelled. */
     private static final double CANCELLED = 1e-13;
 
-    /** How many times the entries of a level the next coarser one may have; with more, coarsening does not pay. */
-    private static final double MOST_FILL = 2;
+    /** How many times the entries of A a coarser matrix may have; with more, coarsening does not pay. */
+    private static final long MOST_FILL = 2;
 
-    /** The same of A P, which is there for a moment. */
-    private static final double MOST_PRODUCT_FILL = 8;
+    /** The same of a product with P, which is there for a moment. */
+    private static final long MOST_PRODUCT_FILL = 8;
 
     /** ‖M A x‖ / ‖x‖ from here on is of no use. */
     private static final double MOST_AMPLIFICATION = 1e6;
@@ -49,13 +49,13 @@ final class AggregationHierarchy {
         LevelMatrix filtered = StrongConnections.of(fine, strength);
         Aggregates aggregates = Aggregates.of(filtered.A());
         if (aggregates.count() == 0) {
-            stall = fine.isDiagonal() ? "" : "there is no strong connection among";
+            stall = fine.isDiagonal() ? "" : "it has no strong connections";
             return false;
         }
         CsrMatrix P = SmoothedProlongator.of(filtered, aggregates);
         Optional<LevelMatrix> coarse = galerkin(fine, P);
         if (coarse.isEmpty()) {
-            stall = "a coarser matrix would have more entries than that of";
+            stall = "the matrix of the next would fill up";
             return false;
         }
         prolongators.add(P);
@@ -64,10 +64,10 @@ final class AggregationHierarchy {
     }
 
     /** PᵀA P, unless it fills up. */
-    private static Optional<LevelMatrix> galerkin(LevelMatrix fine, CsrMatrix P) {
-        long entries = fine.A().values().length;
-        return SparseProduct.of(fine.A(), P, (long) (MOST_PRODUCT_FILL * entries))
-                .flatMap(AP -> SparseProduct.of(P.transpose(), AP, (long) (MOST_FILL * entries)))
+    private Optional<LevelMatrix> galerkin(LevelMatrix fine, CsrMatrix P) {
+        long entries = matrices.get(0).A().values().length;
+        return SparseProduct.of(fine.A(), P, MOST_PRODUCT_FILL * entries)
+                .flatMap(AP -> SparseProduct.of(P.transpose(), AP, MOST_FILL * entries))
                 .map(A -> new LevelMatrix(A, coarseDiagonal(fine, P, A), fine.symmetric()));
     }
 
@@ -91,21 +91,26 @@ final class AggregationHierarchy {
         return diagonal;
     }
 
-    /** M, on the host. */
-    Multilevel inverse(long bytes) {
+    /**
+     * M, on the host.
+     *
+     * @param copied what the entries of A take if they are held only for this
+     */
+    Multilevel inverse(long copied) {
         List<Multilevel.Level> sizes = matrices.stream()
                 .map(matrix -> new Multilevel.Level(matrix.size(), matrix.A().values().length))
                 .toList();
         Cycle forward = cycle(matrices);
         requireStable(forward.map());
+        long bytes =
+                copied + forward.bytes() + 3L * Double.BYTES * matrices.get(0).size(); // diagonal, two of HostOperator
         if (coarsest().symmetric()) {
-            return new Multilevel(new HostOperator(forward.map()), bytes + forward.bytes(), forward.note(), sizes);
+            return new Multilevel(new HostOperator(forward.map()), bytes, forward.note(), sizes);
         }
         Cycle backward = cycle(matrices.stream().map(LevelMatrix::transpose).toList());
         HostMap both = new AdjointPair(forward.map(), backward.map());
         long finest = LevelMatrix.bytes(matrices.get(0).A()); // transposed
-        return new Multilevel(
-                new HostOperator(both), bytes + forward.bytes() + finest + backward.bytes(), forward.note(), sizes);
+        return new Multilevel(new HostOperator(both), bytes + finest + backward.bytes(), forward.note(), sizes);
     }
 
     /**
@@ -154,8 +159,8 @@ final class AggregationHierarchy {
         }
         String note = stall.isEmpty()
                 ? ""
-                : "level " + matrices.size() + " is the last, and smoothed instead of solved: " + stall + " its "
-                        + matrix.size() + " unknowns";
+                : "level " + matrices.size() + ", with " + matrix.size()
+                        + " unknowns, is the last and smoothed instead of solved: " + stall;
         return new LastRelaxation(relaxation(matrix), note);
     }
 

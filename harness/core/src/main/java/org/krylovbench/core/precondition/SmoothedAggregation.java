@@ -18,8 +18,7 @@ import org.krylovbench.problems.Trait;
  * |aᵢⱼ| ≥ θ √|aᵢᵢ aⱼⱼ| make aggregates, these the prolongator P, see {@link SmoothedProlongator}, and the coarser matrix is
  * PᵀA P; θ is halved each time. An unknown without strong connections, such as a boundary value that is kept as an
  * equation, has no part in coarser levels. Each smooths as often before as after the correction, and the last is solved
- * by a dense factorisation, by the pseudo-inverse if it is singular. M is symmetric positive definite if A is, the
- * smoother damps (Gauss–Seidel always does) and the cycle is V.
+ * by a dense factorisation, by the pseudo-inverse if it is singular. M is symmetric positive definite if A is.
  *
  * <p>A matrix that is not symmetric is treated alike, with the restriction Pᵀ all the same: fit for convection that does
  * not dominate within a cell by far. M has a transpose there too, made of the same levels transposed, which take as much
@@ -27,8 +26,9 @@ import org.krylovbench.problems.Trait;
  * refused.
  *
  * <p>All of it works on the host in one thread; vectors of other backends are copied there and back. Set-up: per level
- * about fifteen products with A, and the two products of PᵀA P. Application: (2 sweeps + 1) passes over A per level and two
- * over P, hence about 3 to 4 products with A in all with one sweep. Memory: of the order of that of A.
+ * about fifteen products with A, and the two products of PᵀA P. Application: per level, 2 sweeps + ½ passes over A and
+ * two over P; 4 to 5 products with A in all for second differences and one sweep. Memory: of the order of that of A, as a
+ * level that would fill up is not made.
  *
  * @param strength θ on the finest level; zero takes all connections
  * @param smoother what smooths
@@ -40,7 +40,7 @@ public record SmoothedAggregation(
         double strength, MultigridSmoother smoother, int sweeps, MultigridCycle cycle, int coarsest)
         implements Preconditioner {
 
-    private static final int LARGEST_DENSE = 10_000;
+    private static final int LARGEST_DENSE = 5_000;
 
     public SmoothedAggregation {
         if (!(strength >= 0 && strength < 1)) {

@@ -1,5 +1,7 @@
 package org.krylovbench.core.linalg;
 
+import java.util.Locale;
+
 /** A matrix that has no such factorisation, or none that could be found. The message names what failed, counted from 1. */
 public final class FactorizationException extends ArithmeticException {
 
@@ -24,6 +26,20 @@ public final class FactorizationException extends ArithmeticException {
     /** Division by a pivot or a diagonal entry that is exactly zero. */
     public static FactorizationException singular(int pivot) {
         return new FactorizationException("the matrix is singular: pivot " + pivot + " is exactly zero");
+    }
+
+    /** Division by the diagonal entry of this row, which is zero or not stored. */
+    public static FactorizationException zeroDiagonal(int row) {
+        return new FactorizationException(
+                "the diagonal entry of row " + row
+                        + " is zero; an order of the rows that leaves none there would do, or a preconditioner that needs no diagonal");
+    }
+
+    /** An approximate inverse M that makes vectors larger and larger. */
+    public static FactorizationException unstable(String what, double amplification) {
+        return new FactorizationException("the " + what + " is unstable: ‖M A x‖ is "
+                + String.format(Locale.ROOT, "%.1e", amplification)
+                + " ‖x‖ for a random x; the matrix is too far from symmetric positive definite for it");
     }
 
     /** An iteration for singular values or eigenvalues gave up. */

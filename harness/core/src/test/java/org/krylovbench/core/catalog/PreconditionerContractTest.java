@@ -15,12 +15,14 @@ import org.krylovbench.core.linalg.Vector;
 import org.krylovbench.core.precondition.ApproximateInverse;
 import org.krylovbench.core.precondition.Jacobi;
 import org.krylovbench.core.precondition.Preconditioner;
+import org.krylovbench.core.solver.Matrices;
 import org.krylovbench.problems.Boundary;
 import org.krylovbench.problems.Convolution;
 import org.krylovbench.problems.CsrMatrix;
 import org.krylovbench.problems.DenseMatrix;
 import org.krylovbench.problems.Entry;
 import org.krylovbench.problems.OperatorData;
+import org.krylovbench.problems.Trait;
 
 /** What every preconditioner of the catalog promises, for every kind of operator. */
 final class PreconditionerContractTest {
@@ -35,7 +37,11 @@ final class PreconditionerContractTest {
                 .flatMap(recipe -> Stream.of(
                                 Samples.dense(20, 20, 1),
                                 sparse(),
+                                Matrices.laplacian(15),
+                                Matrices.stencil(15, 4, -0.5, -1.5, -0.7, -1.3),
                                 new Convolution(Samples.psf(3, 5, 1, 2, 2), Boundary.REFLEXIVE, 6, 5))
+                        .filter(data -> !(data instanceof Convolution)
+                                || !recipe.requires().contains(Trait.ENTRIES))
                         .map(data -> new Sample(recipe, data)));
     }
 

@@ -49,7 +49,7 @@ public record Card(ProblemCard facts, Map<Item, NpyFile> arrays) {
         Optional<MatrixEntries> entries = MatrixEntries.of(a);
         entries.ifPresent(arrays::add);
         List<Fact> facts = new ArrayList<>(StructureFacts.of(problem, entries));
-        Optional<Spectrum> spectrum = spectrum(problem, entries);
+        Optional<Spectrum> spectrum = spectrum(problem);
         spectrum.ifPresent(arrays::add);
         facts.addAll(spectrum.map(found -> SpectralFacts.of(found, problem))
                 .orElseGet(() -> SpectralFacts.of(
@@ -79,7 +79,7 @@ public record Card(ProblemCard facts, Map<Item, NpyFile> arrays) {
                 facts);
     }
 
-    private static Optional<Spectrum> spectrum(LinearProblem problem, Optional<MatrixEntries> entries) {
+    private static Optional<Spectrum> spectrum(LinearProblem problem) {
         OperatorData a = problem.operator();
         if (a instanceof Convolution blur) {
             Optional<Spectrum> periodic = PeriodicSpectrum.of(blur, problem.rightHandSide());

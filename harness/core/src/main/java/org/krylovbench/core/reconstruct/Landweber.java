@@ -26,7 +26,8 @@ import org.krylovbench.problems.Trait;
  * and one back. Memory: 1 vector of the size of b, 3 of x. Before the first, where ω is not given: A, Aᵀ, M and Mᵀ some
  * tens of times each, until ‖A M‖ has settled, and 1 more vector of the size of b, 2 of x.
  *
- * @param omega the step ω; without it 1.9 / ‖A M‖², as {@code IRsirt} of IR Tools has it for {@code landweber}
+ * @param omega the step ω; without it 1.9 / ‖A M‖², as {@code IRsirt} of IR Tools has it for {@code landweber}; that knows
+ *     ‖A‖² to 10⁻⁴ at least
  * @param nonnegative whether each iterate is projected onto x ≥ 0
  */
 public record Landweber(OptionalDouble omega, boolean nonnegative) implements Solver {

@@ -28,7 +28,8 @@ import org.krylovbench.problems.Trait;
  * the size of b, 3 of x; to find ρ 1 more of b, 2 of x.
  *
  * @param weights which rows and columns count how much
- * @param relaxation λ; without it 1.9 / ρ, as {@code IRsirt} of IR Tools and {@code sirt} of AIR Tools II
+ * @param relaxation λ; without it 1.9 / ρ, as {@code IRsirt} of IR Tools and {@code sirt} of AIR
+ *     Tools II, which know ρ to 10⁻⁴ at least
  * @param nonnegative whether each iterate is projected onto x ≥ 0
  */
 public record Sirt(Weights weights, OptionalDouble relaxation, boolean nonnegative) implements Solver {

@@ -22,6 +22,11 @@ import org.krylovbench.problems.Trait;
  * changes; reorthogonalised, that norm is at hand and 8k more passes are needed. The projected problem costs O(k²) on the
  * host. An iterate is formed on demand, by k vector passes and M once. Memory: 2 d + 4 vectors for dimension d.
  *
+ * <p>IRhybrid_lsqr tells the residual norm of the projected problem. While the bases are orthogonal that is the true one;
+ * without reorthogonalisation they are so until the first singular values have been found, some 20 to 30 iterations for a
+ * blur, and beyond it is not. From a few iterations later on rounding shows in the iterates too, and in each program in
+ * its own way.
+ *
  * @param parameter how λ is chosen
  * @param lambda the one of {@code fixed}, and the first one of {@code discrepancy}; 0 for none
  * @param eta η of {@code discrepancy}: its residual is at most η times the noise, which is the noise level times ‖b‖

@@ -40,6 +40,7 @@ import org.krylovbench.core.krylov.SteepestDescent;
 import org.krylovbench.core.krylov.Symmlq;
 import org.krylovbench.core.krylov.TransposeFreeQmr;
 import org.krylovbench.core.reconstruct.Fista;
+import org.krylovbench.core.reconstruct.FlexibleCgls;
 import org.krylovbench.core.reconstruct.Kaczmarz;
 import org.krylovbench.core.reconstruct.Landweber;
 import org.krylovbench.core.reconstruct.Mrnsd;
@@ -53,6 +54,7 @@ import org.krylovbench.core.regularize.RangeRestrictedGmres;
 import org.krylovbench.core.regularize.Smoothing;
 import org.krylovbench.core.regularize.SpectralFilter;
 import org.krylovbench.core.regularize.SpectralRule;
+import org.krylovbench.core.regularize.Stop;
 import org.krylovbench.core.regularize.Tikhonov;
 import org.krylovbench.core.regularize.TotalVariation;
 import org.krylovbench.core.solver.Solver;
@@ -149,11 +151,11 @@ public final class Solvers {
                     "hybrid-gmres",
                     "GMRES with Tikhonov on the projected problem",
                     new HybridGmres(
-                            HybridGmres.Parameter.GCV, 0.01, 1.01, 100, Orthogonalization.MODIFIED_GRAM_SCHMIDT)),
+                            ParameterChoice.GCV, 1, 1.01, 100, Orthogonalization.MODIFIED_GRAM_SCHMIDT, Stop.RULE)),
             new Entry<>(
                     "hybrid-lsqr",
                     "LSQR with Tikhonov on the projected problem",
-                    new HybridLsqr(ParameterChoice.WGCV, 1, 1.01, 100, false, HybridLsqr.Stop.RULE)),
+                    new HybridLsqr(ParameterChoice.WGCV, 1, 1.01, 100, false, Stop.RULE)),
             new Entry<>("tv", "total variation by reweighted least squares", new TotalVariation(1e-3, 10, 20, 1e-3)),
             new Entry<>(
                     "landweber",
@@ -171,7 +173,8 @@ public final class Solvers {
             new Entry<>(
                     "fista",
                     "accelerated projected gradients, for bounds on x",
-                    new Fista(0, 0, OptionalDouble.empty())),
+                    new Fista(0, 0, OptionalDouble.empty(), true)),
+            new Entry<>("flexible-cgls", "CGLS with diag(x), which stays non-negative", new FlexibleCgls(10)),
             new Entry<>("projected-cgls", "restarted CGLS, projected onto x >= 0", new ProjectedCgls(10)),
             new Entry<>(
                     "richardson-lucy", "maximum likelihood for counted photons, A and b >= 0", new RichardsonLucy(0)),

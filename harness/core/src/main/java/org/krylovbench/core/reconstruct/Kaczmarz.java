@@ -38,13 +38,14 @@ public record Kaczmarz(Order order, double relaxation, boolean nonnegative, long
 
     /** How a sweep goes through the rows. */
     public enum Order {
-        /** From the first to the last. */
+        /** From the first to the last, as in {@code IRart} of IR Tools. */
         CYCLIC("Kaczmarz"),
-        /** From the first to the last and back. */
+        /** From the first to the last and back: two iterations of {@code symkaczmarz} in AIR Tools II. */
         SYMMETRIC("symmetric Kaczmarz"),
         /**
          * Each row drawn on its own, with a probability proportional to ‖aᵢ‖²: E‖x − x†‖² falls in each step by
-         * 1 − 1 / (‖A‖_F² ‖A⁻¹‖²) at least, for λ = 1. Strohmer and Vershynin (2009).
+         * 1 − 1 / (‖A‖_F² ‖A⁻¹‖²) at least, for λ = 1. Strohmer and Vershynin (2009). Where all rows are of about the
+         * same length, {@code randkaczmarz} of AIR Tools II takes each once, in a random order; this does not.
          */
         RANDOM("randomised Kaczmarz");
 

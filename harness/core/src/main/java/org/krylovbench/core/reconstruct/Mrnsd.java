@@ -16,9 +16,9 @@ import org.krylovbench.problems.Trait;
  * s = x ∘ Aᵀr in x, as long as it decreases the residual most or until it meets the boundary. Nagy and Strakoš, Enforcing
  * nonnegativity in image reconstruction algorithms (2000); IRmrnsd of IR Tools.
  *
- * <p>Every iterate is non-negative; an entry that is zero stays zero. A start vector that has negative entries or only
- * zeros is replaced by the constant vector nearest to the data, unless it has no residual. A preconditioner, which would
- * ask for another cone than x ≥ 0, is not applied.
+ * <p>Every iterate is non-negative; an entry that is zero stays zero. A start vector of zeros is replaced by the constant
+ * vector nearest to the data, and one that has negative entries is raised until it has none, as in IRmrnsd, unless it has
+ * no residual. A preconditioner, which would ask for another cone than x ≥ 0, is not applied.
  *
  * <p>Per iteration: A and Aᵀ once, 2 inner products, 1 norm, 3 vector updates, and a copy of Aᵀr to the host and one of x
  * back. Before the first: A once more for a constant start. Memory: 2 vectors of the size of b, 2 of x; on the host 2 of x.
@@ -60,7 +60,7 @@ public record Mrnsd() implements Solver {
         double epsilon = x.precision().epsilon();
 
         system.residual(x, r); // r = b − A x
-        if (r.norm() != 0 && ConstantStart.make(system, x, u)) {
+        if (r.norm() != 0 && ConstantStart.makePositive(system, x, u)) {
             system.residual(x, r);
         }
         var ascent = new Ascent(x);

@@ -18,7 +18,8 @@ import org.krylovbench.problems.Trait;
  * along which a short way always does; after that only positive entries are free, until little is left to gain there.
  * Calvetti, Landi, Reichel and Sgallari, Non-negativity and iterative methods for ill-posed problems, Inverse Problems 20
  * (2004), restart likewise; free entries and the search on the projected way are those of Bertsekas (1982) and of Moré and
- * Toraldo (1991), which make the minimiser a fixed point. With an ill-conditioned A few steps converge slowly.
+ * Toraldo (1991), which make the minimiser a fixed point. With an ill-conditioned A few steps converge slowly. It is not
+ * {@code IRnnfcgls} of IR Tools, which is {@link FlexibleCgls}.
  *
  * <p>The start vector is projected first. A preconditioner, which would mix free entries with others, is not applied.
  *

@@ -20,9 +20,10 @@ import org.krylovbench.problems.Trait;
  * column sums of one, xᵀ1 = bᵀ1 after each.
  *
  * <p>A must be non-negative; negative data, which no photons make, count as 0. Every iterate is non-negative; an entry that
- * is zero stays zero, one whose column of A sums up to zero stays what it is. A start vector that has negative entries or
- * only zeros is replaced by the constant vector nearest to the data, unless it has no residual. The residual that is
- * reported is b − A x, which with a background is not what becomes small. A preconditioner is not applied.
+ * is zero stays zero, one whose column of A sums up to zero stays what it is. A start vector of zeros is
+ * replaced by the constant vector nearest to the data, and one that has negative entries is raised until it has none,
+ * unless it has no residual. The residual that is reported is b − A x, which with a background is not what becomes small. A
+ * preconditioner is not applied.
  *
  * <p>Per iteration: A and Aᵀ once, 1 norm, 2 vector updates, and two copies to the host and back. Before the first: Aᵀ
  * once, and A once more for a constant start. Memory: 2 vectors of the size of b, 1 of x; on the host 2 of b and 3 of x.
@@ -74,7 +75,7 @@ public record RichardsonLucy(double background) implements Solver {
         Vector g = work.vector("g", x.size());
 
         system.residual(x, r); // r = b − A x
-        if (r.norm() != 0 && ConstantStart.make(system, x, q)) {
+        if (r.norm() != 0 && ConstantStart.makePositive(system, x, q)) {
             system.residual(x, r);
         }
         q.fill(1);

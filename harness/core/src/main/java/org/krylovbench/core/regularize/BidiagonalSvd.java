@@ -10,7 +10,7 @@ import java.util.Arrays;
  *
  * <p>O(k²), since no vectors are kept but one row; memory for the largest k is made at construction.
  */
-final class BidiagonalSvd {
+final class BidiagonalSvd implements ProjectedSvd {
 
     private static final double EPSILON = 0x1p-52;
     private static final int SWEEPS_PER_VALUE = 60;
@@ -27,18 +27,19 @@ final class BidiagonalSvd {
         u = new double[columns + 1];
     }
 
-    /** k, the number of columns of B. */
-    int size() {
+    @Override
+    public int size() {
         return size;
     }
 
-    /** The i-th singular value, largest first. */
-    double sigma(int i) {
+    @Override
+    public double sigma(int i) {
         return d[i];
     }
 
-    /** First entry of the i-th left singular vector, up to sign; for i = k of the unit vector z with Bᵀz = 0. */
-    double u(int i) {
+    /** For i = k that of the unit vector z with Bᵀz = 0. */
+    @Override
+    public double u(int i) {
         return u[i];
     }
 

@@ -5,8 +5,8 @@ import java.util.function.DoubleUnaryOperator;
 /**
  * λ of each projected problem by one of the three kinds of cross validation, and the iteration to stop at by that of the
  * whole problem. J. Chung, J. Nagy and D. O'Leary, A weighted-GCV method for Lanczos-hybrid regularization, Electron.
- * Trans. Numer. Anal. 28 (2008); {@code IRhybrid_lsqr} of IR Tools with {@code TikGCV}, {@code findomega} and {@code
- * GCVstopfun}.
+ * Trans. Numer. Anal. 28 (2008); {@code IRhybrid_lsqr} and {@code IRhybrid_gmres} of IR Tools with {@code
+ * TikGCV}, {@code findomega} and {@code GCVstopfun}.
  */
 final class CrossValidation implements ParameterRule {
 
@@ -18,24 +18,28 @@ final class CrossValidation implements ParameterRule {
     private final double[] lambda;
     private final FlatOrRising stop;
     private final DoubleUnaryOperator function = this::function;
-    private BidiagonalSvd svd;
+    private ProjectedSvd svd;
     private double beta;
     private double omega = 1;
     private double sumOfOmegas;
     private int k;
 
-    /** A rule for a matrix of this size and for so many iterations. */
-    CrossValidation(ParameterChoice kind, int rows, int columns, int dimension) {
+    /**
+     * A rule for a matrix of this size and for so many iterations.
+     *
+     * @param scale the iteration whose G the rule for stopping compares with
+     */
+    CrossValidation(ParameterChoice kind, int rows, int columns, int dimension, int scale) {
         this.kind = kind;
         this.rows = rows;
         this.columns = columns;
         lambda = new double[dimension];
-        stop = new FlatOrRising(dimension);
+        stop = new FlatOrRising(dimension, scale);
         svd = new BidiagonalSvd(1);
     }
 
     @Override
-    public void choose(BidiagonalSvd svd, double beta) {
+    public void choose(ProjectedSvd svd, double beta) {
         this.svd = svd;
         this.beta = beta;
         k = svd.size();
@@ -45,7 +49,8 @@ final class CrossValidation implements ParameterRule {
                 stop.append(0);
                 return;
             }
-            sumOfOmegas += Math.min(1, weight());
+            double weight = weight();
+            sumOfOmegas += weight >= 0 ? Math.min(1, weight) : 1; // NaN too, where σₖ = 0
             omega = sumOfOmegas / k; // the first one counts as zero
         }
         lambda[k - 1] = BoundedMinimum.of(function, 0, svd.sigma(0), TOLERANCE);

@@ -2,7 +2,8 @@ package org.krylovbench.core.regularize;
 
 /**
  * The discrepancy principle by a secant step an iteration. S. Gazzola and P. Novati, Automatic parameter setting for
- * Arnoldi–Tikhonov methods, J. Comput. Appl. Math. 256 (2014); {@code IRhybrid_lsqr} of IR Tools with {@code discrep}. It
+ * Arnoldi–Tikhonov methods, J. Comput. Appl. Math. 256 (2014); {@code IRhybrid_lsqr} and {@code IRhybrid_gmres} of
+ * IR Tools with {@code discrep}. It
  * stops at the first residual below the bound. Past that λ need not settle.
  */
 final class Discrepancy implements ParameterRule {
@@ -26,7 +27,7 @@ final class Discrepancy implements ParameterRule {
     }
 
     @Override
-    public void choose(BidiagonalSvd svd, double beta) {
+    public void choose(ProjectedSvd svd, double beta) {
         least = beta * Math.abs(svd.u(svd.size())); // ‖r‖ for λ = 0
         k++;
     }

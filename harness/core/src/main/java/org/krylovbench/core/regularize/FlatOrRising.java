@@ -1,9 +1,9 @@
 package org.krylovbench.core.regularize;
 
 /**
- * Where a sequence of positive values has become flat, |Gₖ − Gₖ₋₁| &lt; 10⁻⁶ G₂, or has begun to rise: at a value above the one
- * before it, if the next three are above it too. The rule of {@code IRhybrid_lsqr} in IR Tools; after an alarm that proves
- * false the next one can come an iteration later.
+ * Where a sequence of positive values has become flat, |Gₖ − Gₖ₋₁| &lt; 10⁻⁶ Gᵢ with i = 1 or 2, or has begun to rise: at a value
+ * above the one before it, if the next three are above it too. The rule of {@code IRhybrid_lsqr} in IR Tools, where i = 2,
+ * and of {@code IRhybrid_gmres}, where i = 1; after an alarm that proves false the next one can come an iteration later.
  */
 final class FlatOrRising {
 
@@ -11,14 +11,20 @@ final class FlatOrRising {
     private static final int WINDOW = 3;
 
     private final double[] G;
+    private final int scale;
     private int size;
     private int alarm;
     private int chosen;
     private String why = "";
 
-    /** Room for so many values. */
-    FlatOrRising(int capacity) {
+    /**
+     * Room for so many values.
+     *
+     * @param scale i, which value tells what is large
+     */
+    FlatOrRising(int capacity, int scale) {
         G = new double[capacity + 1];
+        this.scale = scale;
     }
 
     /** Looks at Gₖ, the values counted from one. */
@@ -28,7 +34,7 @@ final class FlatOrRising {
         if (k == 1 || chosen > 0) {
             return;
         }
-        if (Math.abs(G[k] - G[k - 1]) / G[2] < FLAT) {
+        if (Math.abs(G[k] - G[k - 1]) / G[scale] < FLAT) {
             chosen = k;
             why = "the GCV function is flat";
         } else if (alarm == 0 && G[k - 1] < G[k]) {

@@ -1,20 +1,22 @@
 package org.krylovbench.core.regularize;
 
 import java.util.Arrays;
+import org.krylovbench.core.krylov.HessenbergLeastSquares;
 
 /**
- * The singular values σᵢ and right singular vectors V of a Hessenberg matrix H that grows by a column an iteration, and
- * Uᵀ e₁ of the left ones, by one-sided Jacobi rotations: Golub and Van Loan (2013), section 8.6.3. H V = U Σ is kept from
- * column to column, so that only the new one is far from orthogonal to the others, and small singular values are as
- * accurate as large ones.
+ * The singular values σᵢ and right singular vectors V of a Hessenberg matrix H that grows by a column an iteration, and the
+ * first row of the left ones, by one-sided Jacobi rotations: Golub and Van Loan (2013), section 8.6.3. H V = U Σ is kept
+ * from column to column, so that only the new one is far from orthogonal to the others, and small singular values are as
+ * accurate as large ones. The left vector that H does not reach comes from Givens rotations.
  *
  * <p>Appending column k costs O(k³), in few sweeps; memory for all columns is made at construction.
  */
-final class HessenbergSvd {
+final class HessenbergSvd implements ProjectedSvd {
 
     private static final double EPSILON = 0x1p-52;
     private static final int MOST_SWEEPS = 40;
 
+    private final HessenbergLeastSquares unreached;
     private final double[][] HV;
     private final double[][] V;
     private final double[] squares;
@@ -22,24 +24,30 @@ final class HessenbergSvd {
 
     /** Room for {@code columns} columns. */
     HessenbergSvd(int columns) {
+        unreached = new HessenbergLeastSquares(columns);
+        unreached.start(1);
         HV = new double[columns][columns + 1];
         V = new double[columns][columns];
         squares = new double[columns];
     }
 
-    /** Number of columns so far. */
-    int size() {
+    @Override
+    public int size() {
         return size;
     }
 
-    /** A singular value; they are not sorted. */
-    double sigma(int i) {
+    @Override
+    public double sigma(int i) {
         return Math.sqrt(squares[i]);
     }
 
-    /** First entry of column i of U Σ. */
-    double first(int i) {
-        return HV[i][0];
+    /** Where σᵢ is zero, it is zero too, and what it stands for is in that for i = k. */
+    @Override
+    public double u(int i) {
+        if (i == size) {
+            return unreached.residualNorm();
+        }
+        return squares[i] == 0 ? 0 : HV[i][0] / sigma(i);
     }
 
     /** y ← V c. */
@@ -52,8 +60,13 @@ final class HessenbergSvd {
         }
     }
 
-    /** Appends column j = {@link #size}, of j + 2 entries. */
-    void append(double[] h) {
+    /**
+     * Appends column j = {@link #size}, of j + 2 entries.
+     *
+     * @param negligible a column of this length is zero
+     */
+    void append(double[] h, double negligible) {
+        unreached.append(h, negligible);
         int k = size++;
         System.arraycopy(h, 0, HV[k], 0, size + 1);
         V[k][k] = 1;
@@ -61,6 +74,7 @@ final class HessenbergSvd {
         for (int sweep = 0; rotated && sweep < MOST_SWEEPS; sweep++) {
             rotated = sweep();
         }
+        sort();
     }
 
     /** Makes each pair of columns orthogonal once. Returns whether any was not. */
@@ -107,5 +121,24 @@ final class HessenbergSvd {
             sum += a[l] * b[l];
         }
         return sum;
+    }
+
+    /** Largest first, by insertion: nearly sorted as a rule. */
+    private void sort() {
+        for (int i = 1; i < size; i++) {
+            for (int j = i; j > 0 && squares[j - 1] < squares[j]; j--) {
+                double square = squares[j];
+                squares[j] = squares[j - 1];
+                squares[j - 1] = square;
+                swap(HV, j);
+                swap(V, j);
+            }
+        }
+    }
+
+    private static void swap(double[][] columns, int j) {
+        double[] column = columns[j];
+        columns[j] = columns[j - 1];
+        columns[j - 1] = column;
     }
 }

@@ -19,8 +19,10 @@ import org.krylovbench.problems.Trait;
 /**
  * GMRES with Tikhonov regularisation of the projected problem, or Arnoldi–Tikhonov: xₖ = x₀ + M Vₖ yₖ with the minimiser
  * yₖ of ‖β e₁ − Hₖ y‖² + λₖ² ‖y‖², where A M Vₖ = Vₖ₊₁ Hₖ, and each iteration has a λ of its own. Lewis and Reichel (2009);
- * Gazzola, Novati and Russo (2015); IRhybrid_gmres of IR Tools. With M the penalty is λ² ‖M⁻¹(x − x₀)‖². The space is that
- * of GMRES: for a blur far from symmetric it holds no good image, whatever λ is.
+ * Gazzola, Novati and Russo (2015); {@code IRhybrid_gmres} of Gazzola, Hansen and Nagy, IR Tools, Numer. Algorithms 81
+ * (2019), whose rules and tolerances these are, but that it has no weighted GCV, which is made for LSQR, and does not stop
+ * by modified GCV, though it says so. With M the penalty is λ² ‖M⁻¹(x − x₀)‖². The space is that of GMRES: for a blur far
+ * from symmetric it holds no good image, whatever λ is.
  *
  * <p>It does not restart, which would take the penalty back; at the largest dimension it ends.
  *
@@ -29,38 +31,24 @@ import org.krylovbench.problems.Trait;
  * reflections.
  *
  * @param parameter how λ is chosen
- * @param lambda the one of {@code fixed}
- * @param eta η of {@code discrepancy}: its residual is η times the noise, which is the noise level times ‖b‖
+ * @param lambda the one of {@code fixed}, and the first one of {@code discrepancy}; 0 for none
+ * @param eta η of {@code discrepancy}: its residual is at most η times the noise, which is the noise level times ‖b‖
  * @param dimension d, the largest dimension of the Krylov space
  * @param orthogonalization how the basis is made orthogonal; where A is singular to rounding and b not in its range, what
  *     modified Gram–Schmidt loses of it is missing in the reported residual, too, as no restart computes that anew
+ * @param stop what happens at the iteration that the rule for the parameter would stop at; {@code fixed} has none
  */
 public record HybridGmres(
-        Parameter parameter, double lambda, double eta, int dimension, Orthogonalization orthogonalization)
+        ParameterChoice parameter,
+        double lambda,
+        double eta,
+        int dimension,
+        Orthogonalization orthogonalization,
+        Stop stop)
         implements Solver {
 
-    /** How λ is chosen. Formulas are in {@link HessenbergTikhonov}. */
-    public enum Parameter {
-        /** By generalised cross validation for the projected problem: Golub, Heath and Wahba (1979). */
-        GCV,
-        /**
-         * By weighted cross validation, the weight from the problem: Chung, Nagy and O'Leary (2008), section 4. It is made
-         * for LSQR, and tends to smooth too little here.
-         */
-        WGCV,
-        /** So that the residual is as large as the noise; 0 until GMRES would get there. Needs the noise level. */
-        DISCREPANCY,
-        /** As given. */
-        FIXED
-    }
-
     public HybridGmres {
-        if (!(lambda >= 0 && lambda <= Double.MAX_VALUE)) {
-            throw new IllegalArgumentException("lambda must be a number of at least 0, but is " + lambda);
-        }
-        if (!(eta >= 1 && eta <= Double.MAX_VALUE)) {
-            throw new IllegalArgumentException("eta must be a number of at least 1, but is " + eta);
-        }
+        parameter.check(lambda, eta);
         if (dimension < 1) {
             throw new IllegalArgumentException("dimension must be at least 1, but is " + dimension);
         }
@@ -78,13 +66,7 @@ public record HybridGmres(
 
     @Override
     public String label() {
-        String rule = switch (parameter) {
-            case GCV -> "GCV";
-            case WGCV -> "weighted GCV";
-            case DISCREPANCY -> "discrepancy";
-            case FIXED -> "λ = " + lambda;
-        };
-        return orthogonalization.label("hybrid GMRES, " + rule);
+        return orthogonalization.label("hybrid GMRES, " + parameter.label(lambda));
     }
 
     @Override
@@ -99,45 +81,64 @@ public record HybridGmres(
 
     @Override
     public void solve(LinearSystem system, Vector x, Workspace work, Monitor monitor) {
+        solve(system, x, work, monitor, rule(system));
+    }
+
+    /** A new rule for one solve. */
+    ParameterRule rule(LinearSystem system) {
+        int scale = parameter == ParameterChoice.WGCV ? 2 : 1; // the first G of that is zero
+        return parameter.rule(
+                lambda, eta, system, Math.min(dimension, system.A().columns()), scale);
+    }
+
+    /** With a rule that a test can ask afterwards. */
+    void solve(LinearSystem system, Vector x, Workspace work, Monitor monitor, ParameterRule rule) {
         LinearOperator A = system.A();
         LinearOperator M = system.M();
         int n = x.size();
         int m = Math.min(dimension, n);
         var V = new Arnoldi(orthogonalization, work, n, m);
-        var H = new HessenbergTikhonov(
-                parameter, lambda, eta * system.noiseLevel() * system.b().norm(), m);
+        var H = new HessenbergTikhonov(rule, m);
         Vector r = work.vector("r", n);
         Vector z = work.vector("z", n);
         var correction = new Correction(H, new PreconditionedDirections(M, V, m, work.vector("t", n), z));
         Iterate iterate = correction.from(x);
+        String lack = parameter.lack(system);
 
-        system.residual(x, r); // r = b − A x
+        system.residual(x, r); // r = b − A x₀
         double beta = r.norm();
-        int k = 0;
-        boolean proceed = monitor.proceed(k, beta);
-        if (proceed && parameter == Parameter.DISCREPANCY && !(system.noiseLevel() > 0)) {
-            monitor.breakdown(k, "the discrepancy principle needs the noise level, and this problem tells none");
-            return;
-        }
         V.start(r, beta); // v₀ = r / β
         H.start(beta);
-        while (proceed && !V.exhausted() && H.size() < m) {
+        int k = 0;
+        while (monitor.proceed(k, H.residualNorm(), iterate)) {
+            int chosen = stop == Stop.RULE ? rule.chosen() : 0;
+            if (chosen > 0) {
+                H.backTo(chosen);
+                monitor.proceed(k, H.residualNorm(), iterate); // back to the chosen one
+                monitor.finished(chosen, rule.why());
+                break;
+            }
+            if (!lack.isEmpty()) {
+                monitor.breakdown(k, lack);
+                break;
+            }
+            if (V.exhausted()) {
+                H.stuck(monitor, k);
+                break;
+            }
+            if (k == m) {
+                monitor.breakdown(k, "the Krylov space has its largest dimension, " + m);
+                break;
+            }
             M.apply(V.last(), z);
             A.apply(z, V.room()); // A M vⱼ = V hⱼ
             if (!V.extend()) {
-                correction.addTo(x);
                 monitor.breakdown(k, "‖A M vⱼ‖ is not finite");
-                return;
+                break;
             }
             H.append(V.h(), V.negligible());
             k++;
-            proceed = monitor.proceed(k, H.residualNorm(), iterate);
         }
         correction.addTo(x); // x ← x₀ + M V y
-        if (proceed && V.exhausted()) {
-            H.stuck(monitor, k);
-        } else if (proceed) {
-            monitor.breakdown(k, "the Krylov space has its largest dimension, " + m);
-        }
     }
 }

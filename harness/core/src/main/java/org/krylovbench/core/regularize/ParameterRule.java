@@ -4,12 +4,12 @@ package org.krylovbench.core.regularize;
 interface ParameterRule {
 
     /** Chooses λ for the next projected problem, with the right-hand side β e₁. */
-    void choose(BidiagonalSvd svd, double beta);
+    void choose(ProjectedSvd svd, double beta);
 
     /** What was chosen for the k-th projected problem, counted from one. */
     double lambda(int k);
 
-    /** Hears ‖β e₁ − B y‖ of the problem that it has chosen λ for. */
+    /** Hears the residual norm of the problem that it has chosen λ for. */
     void solved(double residualNorm);
 
     /** The iteration that it would stop at, which may lie a few back; 0 as long as there is none. */

@@ -17,7 +17,8 @@ import org.krylovbench.problems.Trait;
  * (t² / τ + τ) / 2 below a slope of τ. Each outer step minimises ½ ‖b − A x‖² + ½ ‖W L x‖² with L the forward differences
  * down and to the right and W² = α / max(|∇x|, τ) at the last x, which touches F there and is above it elsewhere; by CGLS
  * on the stacked problem from the last x, so that F goes down however few inner iterations are taken. Wohlberg and
- * Rodríguez, IEEE Signal Process. Lett. 14 (2007); {@code IRhtv} of IR Tools has these weights too. Where the start vector
+ * Rodríguez, IEEE Signal Process. Lett. 14 (2007); {@code IRhtv} of IR Tools has these weights too, but
+ * makes hybrid methods choose α, so that its iterates are others. Where the start vector
  * is flat, as zero is, it says nothing on weights: they are √α in the first step then.
  *
  * <p>An unknown that is not known to be an image is a signal, with differences to the next entry. The residual that is

@@ -35,6 +35,7 @@ import org.krylovbench.core.regularize.HybridGmres;
 import org.krylovbench.core.regularize.HybridLsqr;
 import org.krylovbench.core.regularize.ParameterChoice;
 import org.krylovbench.core.regularize.Smoothing;
+import org.krylovbench.core.regularize.Stop;
 import org.krylovbench.core.regularize.Tikhonov;
 import org.krylovbench.core.solver.Solve;
 import org.krylovbench.core.solver.Solver;
@@ -73,7 +74,7 @@ final class EqualMethodsTest {
                 new QuasiMinimalResiduals(FIRST_RESIDUAL), // whose bases are the orthogonal one of Lanczos
                 new Fgmres(144, USUAL),
                 new Lgmres(144, 3, USUAL),
-                new HybridGmres(HybridGmres.Parameter.FIXED, 0, 1, 144, USUAL));
+                new HybridGmres(ParameterChoice.FIXED, 0, 1, 144, USUAL, Stop.NONE));
     }
 
     @Test
@@ -109,7 +110,7 @@ final class EqualMethodsTest {
                 new Lsqr(false, 1),
                 new Lsqr(true, 20),
                 new AbGmres(20, USUAL),
-                new HybridLsqr(ParameterChoice.FIXED, 0, 1, 20, true, HybridLsqr.Stop.NONE));
+                new HybridLsqr(ParameterChoice.FIXED, 0, 1, 20, true, Stop.NONE));
         Solve cg = Solve.of(new ConjugateGradients(), normal(TALL), NORMAL_DATA, Rule.iterations(15));
         assertSame(Solve.of(new Cgls(), TALL, TALL_DATA, Rule.iterations(15)), cg, "CG on the normal equations");
     }
@@ -139,7 +140,7 @@ final class EqualMethodsTest {
                 TALL,
                 TALL_DATA,
                 15,
-                new HybridLsqr(ParameterChoice.FIXED, alpha, 1, 20, true, HybridLsqr.Stop.NONE),
+                new HybridLsqr(ParameterChoice.FIXED, alpha, 1, 20, true, Stop.NONE),
                 new Tikhonov(new Cgls(), alpha, Smoothing.IDENTITY, Ends.FREE),
                 new Tikhonov(new Lsqr(false, 1), alpha, Smoothing.IDENTITY, Ends.FREE));
     }

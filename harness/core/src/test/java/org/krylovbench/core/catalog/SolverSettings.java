@@ -36,6 +36,7 @@ import org.krylovbench.core.linalg.Backend;
 import org.krylovbench.core.linalg.Samples;
 import org.krylovbench.core.precondition.Identity;
 import org.krylovbench.core.reconstruct.Fista;
+import org.krylovbench.core.reconstruct.FlexibleCgls;
 import org.krylovbench.core.reconstruct.Kaczmarz;
 import org.krylovbench.core.reconstruct.Landweber;
 import org.krylovbench.core.reconstruct.ProjectedCgls;
@@ -48,6 +49,7 @@ import org.krylovbench.core.regularize.RangeRestrictedGmres;
 import org.krylovbench.core.regularize.Smoothing;
 import org.krylovbench.core.regularize.SpectralFilter;
 import org.krylovbench.core.regularize.SpectralRule;
+import org.krylovbench.core.regularize.Stop;
 import org.krylovbench.core.regularize.Tikhonov;
 import org.krylovbench.core.solver.Family;
 import org.krylovbench.core.solver.LinearSystem;
@@ -138,16 +140,18 @@ public final class SolverSettings {
                         new RangeRestrictedGmres(20, Orthogonalization.HOUSEHOLDER),
                         new AbGmres(1000, Orthogonalization.HOUSEHOLDER),
                         new BaGmres(1000, Orthogonalization.HOUSEHOLDER),
-                        new HybridGmres(HybridGmres.Parameter.GCV, 0, 1, 100, Orthogonalization.HOUSEHOLDER),
-                        new HybridLsqr(ParameterChoice.FIXED, 0.1, 1, 70, true, HybridLsqr.Stop.NONE),
-                        new HybridLsqr(ParameterChoice.MODIFIED_GCV, 0, 1, 70, false, HybridLsqr.Stop.NONE),
+                        new HybridGmres(ParameterChoice.GCV, 0, 1, 100, Orthogonalization.HOUSEHOLDER, Stop.NONE),
+                        new HybridGmres(ParameterChoice.WGCV, 0, 1, 70, Orthogonalization.HOUSEHOLDER, Stop.NONE),
+                        new HybridLsqr(ParameterChoice.FIXED, 0.1, 1, 70, true, Stop.NONE),
+                        new HybridLsqr(ParameterChoice.MODIFIED_GCV, 0, 1, 70, false, Stop.NONE),
                         new Landweber(OptionalDouble.empty(), true),
                         new Sirt(Sirt.Weights.CIMMINO, OptionalDouble.empty(), false),
                         new Sirt(Sirt.Weights.CAV, OptionalDouble.of(1.5), true),
                         new Sirt(Sirt.Weights.DROP, OptionalDouble.empty(), false),
                         new Kaczmarz(Kaczmarz.Order.SYMMETRIC, 1.2, false, 1),
                         new Kaczmarz(Kaczmarz.Order.RANDOM, 1, true, 2),
-                        new Fista(0.1, -0.5, OptionalDouble.of(0.5)),
+                        new Fista(0.1, -0.5, OptionalDouble.of(0.5), false),
+                        new FlexibleCgls(3),
                         new ProjectedCgls(1),
                         new RichardsonLucy(0.1),
                         new SvdLeastSquares(OptionalDouble.of(1e-12)),

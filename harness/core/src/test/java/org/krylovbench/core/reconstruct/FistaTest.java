@@ -25,17 +25,36 @@ import org.krylovbench.problems.Noise;
 
 final class FistaTest {
 
-    private static final Fista NONNEGATIVE = new Fista(0, 0, OptionalDouble.empty());
+    private static final Fista NONNEGATIVE = new Fista(0, 0, OptionalDouble.empty(), false);
 
     private static Fista free(double lambda) {
-        return new Fista(lambda, Double.NEGATIVE_INFINITY, OptionalDouble.empty());
+        return new Fista(lambda, Double.NEGATIVE_INFINITY, OptionalDouble.empty(), false);
     }
 
-    /** With eight columns, ten Golub–Kahan steps give ‖A‖ to rounding. */
     @Test
     void its_iterates_are_those_of_numpy() throws IOException {
         SmallSystem.assertIterates(NONNEGATIVE, "fista", 1e-12);
-        SmallSystem.assertIterates(new Fista(0.5, 0, OptionalDouble.of(0.3)), "fista-tikhonov-box", 1e-12);
+        SmallSystem.assertIterates(new Fista(0.5, 0, OptionalDouble.of(0.3), false), "fista-tikhonov-box", 1e-12);
+    }
+
+    /** (A 1)ᵀb / ‖A 1‖² with A 1 = (1, 2). */
+    @Test
+    void instead_of_zero_it_starts_from_the_constant_nearest_to_the_data_if_asked_to() {
+        var constant = new Fista(0, 0, OptionalDouble.empty(), true);
+        assertThat(Solve.of(constant, diagonal(1, 2), new double[] {1, 5}, until(0, 0)).x)
+                .containsExactly(new double[] {2.2, 2.2}, within(1e-15));
+        double[] start = {0, 3};
+        assertThat(Solve.from(start, constant, diagonal(1, 2), new double[] {1, 5}, until(0, 0)).x)
+                .containsExactly(start);
+    }
+
+    /** b is a singular vector to rounding, the smaller one: σ is known as 1, and a step of 1 / σ² is nine times too long. */
+    @Test
+    void a_step_that_is_too_long_is_shortened() {
+        var free = new Fista(0, Double.NEGATIVE_INFINITY, OptionalDouble.empty(), false);
+        double[] start = {0, 1};
+        Solve solve = Solve.from(start, free, diagonal(1, 3), new double[] {1, 0}, until(1e-6, 1000));
+        assertThat(solve.reason).isEqualTo(Reason.CONVERGED);
     }
 
     @Test
@@ -89,7 +108,7 @@ final class FistaTest {
     void its_iterates_lie_in_the_box_the_start_vector_too() {
         Solve solve = Solve.from(
                 Samples.uniform(30, 1),
-                new Fista(0, -0.1, OptionalDouble.of(0.2)),
+                new Fista(0, -0.1, OptionalDouble.of(0.2), false),
                 Samples.dense(40, 30, 2),
                 Samples.uniform(40, 3),
                 until(0, 100));
@@ -153,11 +172,11 @@ final class FistaTest {
 
     @Test
     void bad_parameters_are_refused() {
-        assertThatThrownBy(() -> new Fista(-1, 0, OptionalDouble.empty()))
+        assertThatThrownBy(() -> new Fista(-1, 0, OptionalDouble.empty(), false))
                 .hasMessage("lambda must be finite and at least 0, but is -1.0");
-        assertThatThrownBy(() -> new Fista(0, Double.NaN, OptionalDouble.empty()))
+        assertThatThrownBy(() -> new Fista(0, Double.NaN, OptionalDouble.empty(), false))
                 .hasMessage("lower must be a number or -Infinity, but is NaN");
-        assertThatThrownBy(() -> new Fista(0, 1, OptionalDouble.of(0)))
+        assertThatThrownBy(() -> new Fista(0, 1, OptionalDouble.of(0), false))
                 .hasMessage("upper must be at least the lower bound 1.0, but is 0.0");
     }
 }

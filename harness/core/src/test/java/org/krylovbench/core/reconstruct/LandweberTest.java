@@ -88,12 +88,12 @@ final class LandweberTest {
         }
     }
 
-    /** With ω = 1 / ‖A‖² the first of these is solved in one step; an estimate of ‖A‖² off by δ leaves an error of δ. */
+    /** One step of 1.9 / 25 with 5 I goes 1.9 times as far as it should. */
     @Test
-    void without_omega_it_takes_the_inverse_square_of_the_norm() {
-        Solve solve = Solve.of(DEFAULT, diagonal(3, 3, 3), new double[] {1, 2, 3}, until(1e-13, 5));
-        assertThat(solve.iterations).isEqualTo(1);
-        assertThat(solve.A.applications()).isEqualTo(21 + 2); // the power method, and two residuals
+    void without_omega_it_takes_1_9_over_the_square_of_the_norm() {
+        Solve solve = Solve.of(DEFAULT, diagonal(5, 5, 5), new double[] {5, 10, 15}, until(0, 1));
+        assertThat(solve.x).containsExactly(new double[] {1.9, 3.8, 5.7}, within(1e-14));
+        assertThat(solve.A.applications()).isEqualTo(1 + 2); // the norm, and two residuals
     }
 
     @Test
@@ -114,7 +114,7 @@ final class LandweberTest {
     @Test
     void of_a_singular_system_it_finds_the_shortest_solution_and_of_one_that_b_cannot_reach_it_says_so() {
         var singular = dense(2, 2, 1, 1, 1, 1);
-        assertThat(Solve.of(DEFAULT, singular, new double[] {2, 2}, until(1e-13, 200)).x)
+        assertThat(Solve.of(DEFAULT, singular, new double[] {2, 2}, until(1e-13, 400)).x)
                 .containsExactly(new double[] {1, 1}, within(1e-12));
         Solve unreachable = Solve.of(DEFAULT, singular, new double[] {1, -1}, until(1e-13, 200));
         assertThat(unreachable.reason).isEqualTo(Reason.CONVERGED);
@@ -132,7 +132,7 @@ final class LandweberTest {
 
     @Test
     void one_unknown_takes_one_step() {
-        Solve solve = Solve.of(DEFAULT, diagonal(4), new double[] {2}, until(1e-14, 5));
+        Solve solve = Solve.of(step(1 / 16.0), diagonal(4), new double[] {2}, until(1e-14, 5));
         assertThat(solve.iterations).isEqualTo(1);
         assertThat(solve.x[0]).isCloseTo(0.5, within(1e-15));
     }

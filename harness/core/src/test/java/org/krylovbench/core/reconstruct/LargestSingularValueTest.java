@@ -21,6 +21,7 @@ final class LargestSingularValueTest {
         var backend = new JavaBackend();
         return LargestSingularValue.norm(
                 A,
+                backend.vector(A.rows()),
                 steps,
                 backend.vector(A.rows()),
                 backend.vector(A.rows()),

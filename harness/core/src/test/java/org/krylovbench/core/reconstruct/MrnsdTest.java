@@ -55,9 +55,14 @@ final class MrnsdTest {
     void it_starts_from_the_constant_nearest_to_the_data() {
         Solve solve = Solve.of(new Mrnsd(), diagonal(1, 2), new double[] {1, 5}, until(0, 0));
         assertThat(solve.x).containsExactly(new double[] {2.2, 2.2}, within(1e-15));
-        Solve negative =
-                Solve.from(new double[] {1, -1}, new Mrnsd(), diagonal(1, 2), new double[] {-1, -5}, until(0, 0));
+        Solve negative = Solve.of(new Mrnsd(), diagonal(1, 2), new double[] {-1, -5}, until(0, 0));
         assertThat(negative.x).containsExactly(0x1p-26, 0x1p-26);
+    }
+
+    @Test
+    void a_start_vector_with_negative_entries_is_raised_above_zero() {
+        Solve solve = Solve.from(new double[] {1, -1}, new Mrnsd(), diagonal(1, 2), new double[] {1, 5}, until(0, 0));
+        assertThat(solve.x).containsExactly(2 + 0x1p-26, 0x1p-26);
     }
 
     @Test

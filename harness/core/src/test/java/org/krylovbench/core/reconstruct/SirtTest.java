@@ -144,7 +144,8 @@ final class SirtTest {
     @Test
     void an_inconsistent_system_gets_its_weighted_least_squares_solution() {
         var A = dense(2, 1, 1, 3); // weights 1 / 1 and 1 / 9: minimises (1 − x)² + (5/3 − x)²
-        Solve solve = Solve.of(of(Sirt.Weights.CIMMINO), A, new double[] {1, 5}, until(0, 50));
+        var one = new Sirt(Sirt.Weights.CIMMINO, OptionalDouble.of(1), false);
+        Solve solve = Solve.of(one, A, new double[] {1, 5}, until(0, 50));
         assertThat(solve.x[0]).isCloseTo(4 / 3.0, within(1e-14));
         assertThat(solve.reason).isEqualTo(Reason.CONVERGED);
         assertThat(solve.words).contains("least-squares");
@@ -153,7 +154,8 @@ final class SirtTest {
     @ParameterizedTest
     @EnumSource
     void one_unknown_takes_one_step(Sirt.Weights weights) {
-        Solve solve = Solve.of(of(weights), diagonal(4), new double[] {2}, until(1e-14, 5));
+        var one = new Sirt(weights, OptionalDouble.of(1), false); // for one unknown is ρ = 1
+        Solve solve = Solve.of(one, diagonal(4), new double[] {2}, until(1e-14, 5));
         assertThat(solve.iterations).isEqualTo(1);
         assertThat(solve.x[0]).isCloseTo(0.5, within(1e-15));
     }
@@ -195,9 +197,10 @@ final class SirtTest {
     }
 
     @Test
-    void without_a_relaxation_it_takes_the_inverse_of_the_spectral_radius() {
-        Solve solve = Solve.of(of(Sirt.Weights.CIMMINO), diagonal(3, 3, 3), new double[] {1, 2, 3}, until(1e-13, 5));
-        assertThat(solve.iterations).isEqualTo(1); // ρ = 1/3
+    void without_a_relaxation_it_takes_1_9_over_the_spectral_radius() {
+        Solve solve = Solve.of(of(Sirt.Weights.CIMMINO), diagonal(3, 3, 3), new double[] {1, 2, 3}, until(0, 1));
+        double third = 1.9 / 3; // ρ = 1/3, and W = 1/27
+        assertThat(solve.x).containsExactly(new double[] {third, 2 * third, 3 * third}, within(1e-14));
     }
 
     @Test

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 final class FlatOrRisingTest {
 
     private static FlatOrRising after(double... values) {
-        var rule = new FlatOrRising(values.length);
+        var rule = new FlatOrRising(values.length, 2);
         for (double value : values) {
             rule.append(value);
         }

@@ -68,7 +68,7 @@ final class HybridLsqrTest {
     }
 
     private static HybridLsqr fixed(double lambda, int dimension, boolean reorthogonalize) {
-        return new HybridLsqr(ParameterChoice.FIXED, lambda, 1.01, dimension, reorthogonalize, HybridLsqr.Stop.RULE);
+        return new HybridLsqr(ParameterChoice.FIXED, lambda, 1.01, dimension, reorthogonalize, Stop.RULE);
     }
 
     /** Keeps what it hears, and the norms of the iterates. */
@@ -120,8 +120,8 @@ final class HybridLsqrTest {
     @EnumSource
     void its_parameters_and_norms_are_those_of_numpy(ParameterChoice parameter) throws IOException {
         double first = parameter == ParameterChoice.FIXED ? 0.05 : 1;
-        var method = new HybridLsqr(parameter, first, 1.01, 24, true, HybridLsqr.Stop.NONE);
-        ParameterRule rule = parameter.rule(method, system(0.01), 24);
+        var method = new HybridLsqr(parameter, first, 1.01, 24, true, Stop.NONE);
+        ParameterRule rule = method.rule(system(0.01), 24);
         Ear ear = hear(method, 0.01, rule);
         double[][] numpy = numpy(parameter.name().toLowerCase(Locale.ROOT).replace('_', '-'));
         assertThat(numpy).hasNumberOfRows(12);
@@ -204,8 +204,8 @@ final class HybridLsqrTest {
 
     @Test
     void the_discrepancy_principle_ends_below_its_bound() {
-        var method = new HybridLsqr(ParameterChoice.DISCREPANCY, 1, 1.01, 24, false, HybridLsqr.Stop.RULE);
-        Ear ear = hear(method, 0.01, method.parameter().rule(method, system(0.01), 24));
+        var method = new HybridLsqr(ParameterChoice.DISCREPANCY, 1, 1.01, 24, false, Stop.RULE);
+        Ear ear = hear(method, 0.01, method.rule(system(0.01), 24));
         double bound = 1.01 * 0.01 * system(0).b().norm();
         int last = ear.norms.size() - 1; // it has been told a second time
         assertThat(ear.stopping.words()).contains("discrepancy");
@@ -215,8 +215,8 @@ final class HybridLsqrTest {
 
     @Test
     void the_discrepancy_principle_without_a_noise_level_says_what_it_lacks() {
-        var method = new HybridLsqr(ParameterChoice.DISCREPANCY, 1, 1.01, 24, false, HybridLsqr.Stop.RULE);
-        Ear ear = hear(method, 0, method.parameter().rule(method, system(0), 24));
+        var method = new HybridLsqr(ParameterChoice.DISCREPANCY, 1, 1.01, 24, false, Stop.RULE);
+        Ear ear = hear(method, 0, method.rule(system(0), 24));
         assertThat(ear.stopping.reason()).isEqualTo(Reason.BREAKDOWN);
         assertThat(ear.stopping.words()).startsWith("the discrepancy principle needs the noise level");
         assertThat(ear.norms).hasSize(1);
@@ -225,7 +225,7 @@ final class HybridLsqrTest {
     /** Chooses iteration 3 when it has seen 7. */
     private record GoesBack(ParameterRule rule, List<Integer> seen) implements ParameterRule {
         @Override
-        public void choose(BidiagonalSvd svd, double beta) {
+        public void choose(ProjectedSvd svd, double beta) {
             rule.choose(svd, beta);
             seen.add(svd.size());
         }
@@ -253,8 +253,8 @@ final class HybridLsqrTest {
 
     @Test
     void a_rule_that_looks_back_gets_the_iterate_of_then_and_its_residual_is_told_last() {
-        var method = new HybridLsqr(ParameterChoice.WGCV, 1, 1.01, 24, false, HybridLsqr.Stop.RULE);
-        ParameterRule wgcv = method.parameter().rule(method, system(0), 24);
+        var method = new HybridLsqr(ParameterChoice.WGCV, 1, 1.01, 24, false, Stop.RULE);
+        ParameterRule wgcv = method.rule(system(0), 24);
         Ear ear = hear(method, 0, new GoesBack(wgcv, new ArrayList<>()));
         assertThat(ear.finished).isEqualTo(3);
         assertThat(ear.stopping.iterations()).isEqualTo(7);
@@ -273,7 +273,7 @@ final class HybridLsqrTest {
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "DISCREPANCY")
     void a_wide_system_and_one_with_one_unknown_end_when_the_space_is_exhausted(ParameterChoice parameter) {
-        var method = new HybridLsqr(parameter, 0, 1, 50, false, HybridLsqr.Stop.NONE);
+        var method = new HybridLsqr(parameter, 0, 1, 50, false, Stop.NONE);
         Solve wide = Solve.of(method, dense(2, 3, 1, 2, 3, 0, 1, 4), new double[] {1, 1}, until(0, 30));
         assertThat(wide.iterations).isEqualTo(2);
         assertThat(wide.words).contains("exhausted");
@@ -294,7 +294,7 @@ final class HybridLsqrTest {
 
     @Test
     void bad_parameters_are_refused_with_what_would_do() {
-        var rule = HybridLsqr.Stop.RULE;
+        var rule = Stop.RULE;
         assertThatThrownBy(() -> new HybridLsqr(ParameterChoice.FIXED, -1, 1, 9, false, rule))
                 .hasMessage("lambda must be a number of at least 0, but is -1.0");
         assertThatThrownBy(() -> new HybridLsqr(ParameterChoice.DISCREPANCY, 0, 1, 9, false, rule))

@@ -56,7 +56,7 @@ final class HybridLsqrToolboxTest {
             var A = backend.operator(data);
             var M = new Identity().approximateInverse(data, A, backend);
             var system = new LinearSystem(A, M, b, data, Optional.empty(), 0.01);
-            rule = method.parameter().rule(method, system, method.dimension());
+            rule = method.rule(system, method.dimension());
             Vector x = backend.vector(SIZE * SIZE);
             method.solve(system, x, new Workspace(backend), this, rule);
             iterate.set(1, x);
@@ -96,7 +96,7 @@ final class HybridLsqrToolboxTest {
         }
     }
 
-    private static HybridLsqr method(ParameterChoice parameter, HybridLsqr.Stop stop) {
+    private static HybridLsqr method(ParameterChoice parameter, Stop stop) {
         return new HybridLsqr(parameter, 1, 1.01, 100, false, stop);
     }
 
@@ -105,7 +105,7 @@ final class HybridLsqrToolboxTest {
     void the_history_is_that_of_the_toolbox(ParameterChoice parameter, String name) throws IOException {
         double[][] toolbox = SharedData.table(
                 "reference/irtools/histories/hst_reflective_speckle_medium_nl1e-2__hybrid_lsqr_" + name + ".csv");
-        Run run = new Run(method(parameter, HybridLsqr.Stop.NONE));
+        Run run = new Run(method(parameter, Stop.NONE));
         assertThat(run.rows).hasSize(100);
         for (int i = 0; i < 100; i++) {
             // past 30 iterations the bases of both have lost their orthogonality, each its own way
@@ -123,7 +123,7 @@ final class HybridLsqrToolboxTest {
     @CsvSource({"WGCV, 47, 0.1933, 0.0311, flat", "DISCREPANCY, 21, 0.2063, 0.0017, discrepancy"})
     void it_stops_where_the_toolbox_stops(
             ParameterChoice parameter, int iterations, double error, double lambda, String why) throws IOException {
-        Run run = new Run(method(parameter, HybridLsqr.Stop.RULE));
+        Run run = new Run(method(parameter, Stop.RULE));
         assertThat(run.stopping.reason()).isEqualTo(Reason.CONVERGED);
         assertThat(run.stopping.words()).contains(why);
         assertThat(run.stopping.iterations()).isEqualTo(iterations);

@@ -143,48 +143,42 @@ def gmres_dr(A, b, m, k, iterations):
 
 
 def hybrid(A, b, rule, iterations, bound=None):
-    """lambda and residual norm of each iteration."""
+    """lambda and residual norm of each iteration, with the formulas and tolerances of IRhybrid_gmres of IR Tools."""
     V, H = arnoldi(A, b, iterations)
     beta = la.norm(b)
     omegas, lambdas, norms = [], [0], [beta]
+    lam = 1
     for k in range(1, iterations + 1):
         Hk = H[: k + 1, :k]
         U, s, Wt = la.svd(Hk)
         c = beta * U[0]
+        omega, rest = 1.0, 1
+        if rule == "modified-gcv":
+            rest = len(b) - k
+        elif rule == "wgcv":
+            a2 = s[-1] ** 2
+            t = 1 / (s**2 + a2)
+            v2 = np.sum((c[:k] * s) ** 2 * t**3)
+            hat = (k + 1) * a2 * v2 / (
+                np.sum(s**2 * t) * np.sum((c[:k] * s) ** 2 * a2 * t**3)
+                + np.sum((s * t) ** 2) * (np.sum((a2 * c[:k] * t) ** 2) + c[k] ** 2)
+            )
+            omegas.append(0 if k == 1 else min(1, hat))
+            omega = np.mean(omegas)
 
-        def residual(lam):
-            y = Wt.T @ (s * c[:k] / (s**2 + lam**2))
-            return la.norm(beta * np.eye(k + 1)[0] - Hk @ y)
+        def G(lam):
+            f = lam**2 / (s**2 + lam**2)
+            return (np.sum((f * c[:k]) ** 2) + c[k] ** 2) / (rest + np.sum(1 - omega + omega * f)) ** 2
 
-        if rule == "discrepancy":
-            least = abs(c[k])
-            lam = opt.brentq(lambda t: residual(t) - bound, 0, 1e6, xtol=1e-15, rtol=1e-14) if least < bound else 0
-        else:
-            omega = 1.0
-            if rule == "wgcv":
-                a2 = s[-1] ** 2
-                t = 1 / (s**2 + a2)
-                v2 = np.sum((c[:k] * s) ** 2 * t**3)
-                hat = (k + 1) * a2 * v2 / (
-                    np.sum(s**2 * t) * np.sum((c[:k] * s) ** 2 * a2 * t**3)
-                    + np.sum((s * t) ** 2) * (np.sum((a2 * c[:k] * t) ** 2) + c[k] ** 2)
-                )
-                omegas.append(0 if k == 1 else min(1, hat))
-                omega = np.mean(omegas)
-
-            def G(lam):
-                f = lam**2 / (s**2 + lam**2)
-                return (np.sum((f * c[:k]) ** 2) + c[k] ** 2) / (1 + np.sum(1 - omega + omega * f)) ** 2
-
-            if rule == "wgcv" and k == 1:
-                lam = 0
-            else:
-                grid = s[0] * np.logspace(-14, 0, 4001)
-                i = int(np.argmin([G(t) for t in grid]))
-                lo, hi = grid[max(0, i - 1)], grid[min(len(grid) - 1, i + 1)]
-                lam = opt.minimize_scalar(G, bounds=(lo, hi), method="bounded", options={"xatol": 1e-13}).x
+        if rule == "wgcv" and k == 1:
+            lam = 0
+        elif rule != "discrepancy":
+            lam = opt.minimize_scalar(G, bounds=(0, s[0]), method="bounded", options={"xatol": 1e-4}).x
+        y = Wt.T @ (s * c[:k] / (s**2 + lam**2))
         lambdas.append(lam)
-        norms.append(residual(lam))
+        norms.append(la.norm(beta * np.eye(k + 1)[0] - Hk @ y))
+        if rule == "discrepancy":
+            lam = np.sqrt(abs((bound - abs(c[k])) / (norms[-1] - abs(c[k]))) * lam**2)
     return lambdas, norms
 
 
@@ -216,7 +210,7 @@ tell("scipy lsmr", [la.norm(c)] + [la.norm(c - T @ spl.lsmr(T, c, atol=0, btol=0
 
 C = np.array([[1 / (1 + (i - j) ** 2 / 4 + (i - j) / 64) for j in range(40)] for i in range(40)])
 d = C @ np.array([1 if 10 <= i < 22 else i / 40 for i in range(40)]) + zigzag(40) / 5
-for rule in ("gcv", "wgcv", "discrepancy"):
+for rule in ("gcv", "wgcv", "modified-gcv", "discrepancy"):
     lambdas, norms = hybrid(C, d, rule, 20, 1.01 * 0.03 * la.norm(d))
     tell(f"numpy hybrid {rule} lambda", lambdas)
     tell(f"numpy hybrid {rule} residual", norms)

@@ -50,8 +50,21 @@ def mrnsd():  # Nagy and Strakos (2000), start of IR Tools
         yield x
 
 
-def fista(penalty, upper):  # Beck and Teboulle (2009), section 4, with the exact Lipschitz constant
-    step = 1 / (np.linalg.norm(A, 2) ** 2 + penalty**2)
+def golub_kahan(steps):  # the norm of A by so many steps from b
+    B = np.zeros((steps + 1, steps))
+    u, v, beta = b / np.linalg.norm(b), np.zeros(n), 0
+    for k in range(steps):
+        v = A.T @ u - beta * v
+        B[k, k] = np.linalg.norm(v)
+        v = v / B[k, k]
+        u = A @ v - B[k, k] * u
+        beta = B[k + 1, k] = np.linalg.norm(u)
+        u = u / beta
+    return np.linalg.norm(B, 2)
+
+
+def fista(penalty, upper):  # Beck and Teboulle (2009), section 4, with the constant of IR Tools
+    step = 1 / (golub_kahan(5) ** 2 + penalty**2)
     x, y, t = np.zeros(n), np.zeros(n), 1.0
     while True:
         old = x

@@ -1,0 +1,4 @@
+@NullMarked
+package org.krylovbench.core.precondition;
+
+import org.jspecify.annotations.NullMarked;

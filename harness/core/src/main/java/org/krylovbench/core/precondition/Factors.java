@@ -11,19 +11,23 @@ import org.krylovbench.problems.CsrMatrix;
  */
 record Factors(CsrMatrix lower, double[] inverse, CsrMatrix upper) {
 
-    /** The same for a symmetric A as R Rᵀ, R = (I + L) D^½ = D^½ (I + N): N, and the inverses of the entries of D^½. */
+    /**
+     * The same for a symmetric A as R Rᵀ, R = (I + L) D^½ = D^½ (I + N): N, and the inverses of the entries of D^½, in the
+     * arrays of these factors, which are given up.
+     */
     Cholesky cholesky() {
         int[] pointers = lower.rowPointers();
-        double[] values = lower.values().clone();
+        int[] columns = lower.columnIndices();
+        double[] values = lower.values();
         double[] roots = new double[inverse.length];
         for (int i = 0; i < roots.length; i++) {
-            roots[i] = Math.sqrt(inverse[i]);
+            inverse[i] = Math.sqrt(inverse[i]);
+            roots[i] = 1 / inverse[i];
             for (int at = pointers[i]; at < pointers[i + 1]; at++) {
-                values[at] *= roots[i] / roots[lower.columnIndices()[at]];
+                values[at] *= inverse[i] * roots[columns[at]];
             }
         }
-        return new Cholesky(
-                new CsrMatrix(lower.rows(), lower.columns(), pointers, lower.columnIndices(), values), roots);
+        return new Cholesky(lower, inverse);
     }
 
     /**

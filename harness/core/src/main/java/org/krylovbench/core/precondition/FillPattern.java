@@ -25,25 +25,31 @@ record FillPattern(int[] lower, int[] lowerIndices, int[] upper, int[] upperIndi
 
     private static FillPattern of(CsrMatrix A) {
         int n = A.rows();
+        int[] pointers = A.rowPointers();
         int[] columns = A.columnIndices();
         int[] lower = new int[n + 1];
         int[] upper = new int[n + 1];
-        int[] below = new int[columns.length];
-        int[] above = new int[columns.length];
-        int l = 0;
-        int u = 0;
         for (int i = 0; i < n; i++) {
-            int at = A.rowPointers()[i];
-            for (; columns[at] < i; at++) {
-                below[l++] = columns[at];
+            int diagonal = pointers[i];
+            while (columns[diagonal] < i) {
+                diagonal++;
             }
-            for (at++; at < A.rowPointers()[i + 1]; at++) {
-                above[u++] = columns[at];
-            }
-            lower[i + 1] = l;
-            upper[i + 1] = u;
+            lower[i + 1] = lower[i] + diagonal - pointers[i];
+            upper[i + 1] = upper[i] + pointers[i + 1] - diagonal - 1;
         }
-        return new FillPattern(lower, Arrays.copyOf(below, l), upper, Arrays.copyOf(above, u));
+        int[] below = new int[lower[n]];
+        int[] above = new int[upper[n]];
+        for (int i = 0; i < n; i++) {
+            int at = pointers[i];
+            for (int l = lower[i]; l < lower[i + 1]; l++) {
+                below[l] = columns[at++];
+            }
+            at++; // the diagonal
+            for (int u = upper[i]; u < upper[i + 1]; u++) {
+                above[u] = columns[at++];
+            }
+        }
+        return new FillPattern(lower, below, upper, above);
     }
 
     /** Finds the pattern row by row; that of the current row is a list of columns, each with the next and its level. */

@@ -20,7 +20,7 @@ final class LevelScheduledInverse implements HostMap {
     private static final int ROWS_OF_PIECE = 256;
 
     /** Spins until the core is offered to whom it waits for. */
-    private static final int SPINS = 2_000;
+    private static final int SPINS = 200;
 
     private final HostMap alone;
     private final int[] rows;

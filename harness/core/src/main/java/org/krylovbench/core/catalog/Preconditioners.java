@@ -1,11 +1,17 @@
 package org.krylovbench.core.catalog;
 
 import java.util.List;
+import org.krylovbench.core.precondition.Ic;
+import org.krylovbench.core.precondition.Ict;
 import org.krylovbench.core.precondition.Identity;
+import org.krylovbench.core.precondition.Ilu;
+import org.krylovbench.core.precondition.Ilut;
 import org.krylovbench.core.precondition.Jacobi;
 import org.krylovbench.core.precondition.MultigridCycle;
 import org.krylovbench.core.precondition.MultigridSmoother;
+import org.krylovbench.core.precondition.Ordering;
 import org.krylovbench.core.precondition.Preconditioner;
+import org.krylovbench.core.precondition.Shift;
 import org.krylovbench.core.precondition.SmoothedAggregation;
 import org.krylovbench.core.precondition.Transpose;
 import org.krylovbench.problems.Entry;
@@ -17,6 +23,22 @@ public final class Preconditioners {
             new Entry<>("identity", "none", new Identity()),
             new Entry<>("jacobi", "the inverse of the diagonal", new Jacobi()),
             new Entry<>("transpose", "Aᵀ, which makes the normal equations of the system", new Transpose()),
+            new Entry<>(
+                    "ilu",
+                    "incomplete LU factors, with fill up to a level",
+                    new Ilu(0, 0, Shift.NONE, Ordering.NATURAL, 1)),
+            new Entry<>(
+                    "ilut",
+                    "incomplete LU factors, with the largest entries",
+                    new Ilut(1e-3, 10, Shift.NONE, Ordering.NATURAL, 1)),
+            new Entry<>(
+                    "ic",
+                    "incomplete Cholesky factors, with fill up to a level",
+                    new Ic(0, 0, Shift.DIAGONAL, Ordering.NATURAL, 1)),
+            new Entry<>(
+                    "ict",
+                    "incomplete Cholesky factors, with the largest entries",
+                    new Ict(1e-3, 10, Shift.DIAGONAL, Ordering.NATURAL, 1)),
             new Entry<>(
                     "smoothed-aggregation",
                     "algebraic multigrid by smoothed aggregation",

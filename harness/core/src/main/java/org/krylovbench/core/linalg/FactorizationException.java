@@ -42,6 +42,25 @@ public final class FactorizationException extends ArithmeticException {
                 + " ‖x‖ for a random x; the matrix is too far from symmetric positive definite for it");
     }
 
+    /** An incomplete factorisation whose pivot in this row is none to divide by. */
+    public static FactorizationException pivot(int row, double pivot, boolean positive) {
+        return new FactorizationException("the incomplete factorisation breaks down in row " + row + ": its pivot "
+                + pivot + (positive ? " is not positive" : " is zero")
+                + " to rounding; shift: diagonal, or another ordering, would do");
+    }
+
+    /** Factors that outgrow what numbers of double precision can be. */
+    public static FactorizationException overflow() {
+        return new FactorizationException(
+                "the factors have an entry that is no finite number; shift: diagonal, or another ordering, may do");
+    }
+
+    /** Factors with more entries than an array can hold. */
+    public static FactorizationException tooLarge(int most) {
+        return new FactorizationException(
+                "the factors have more than " + most + " entries, as many as an array can hold; less fill would do");
+    }
+
     /** An iteration for singular values or eigenvalues gave up. */
     public static FactorizationException noConvergence(String values) {
         return new FactorizationException("the iteration for the " + values + " did not converge");

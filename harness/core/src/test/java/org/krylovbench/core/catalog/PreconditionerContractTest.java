@@ -3,6 +3,7 @@ package org.krylovbench.core.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,6 +16,7 @@ import org.krylovbench.core.linalg.Vector;
 import org.krylovbench.core.precondition.ApproximateInverse;
 import org.krylovbench.core.precondition.Jacobi;
 import org.krylovbench.core.precondition.Preconditioner;
+import org.krylovbench.core.precondition.SplitInverse;
 import org.krylovbench.core.solver.Matrices;
 import org.krylovbench.problems.Boundary;
 import org.krylovbench.problems.Convolution;
@@ -23,6 +25,7 @@ import org.krylovbench.problems.DenseMatrix;
 import org.krylovbench.problems.Entry;
 import org.krylovbench.problems.OperatorData;
 import org.krylovbench.problems.Trait;
+import org.krylovbench.problems.Traits;
 
 /** What every preconditioner of the catalog promises, for every kind of operator. */
 final class PreconditionerContractTest {
@@ -40,9 +43,18 @@ final class PreconditionerContractTest {
                                 Matrices.laplacian(15),
                                 Matrices.stencil(15, 4, -0.5, -1.5, -0.7, -1.3),
                                 new Convolution(Samples.psf(3, 5, 1, 2, 2), Boundary.REFLEXIVE, 6, 5))
-                        .filter(data -> !(data instanceof Convolution)
-                                || !recipe.requires().contains(Trait.ENTRIES))
+                        .filter(data -> Traits.of(data).containsAll(recipe.requires()))
                         .map(data -> new Sample(recipe, data)));
+    }
+
+    static Stream<Sample> symmetric() {
+        return samples()
+                .filter(sample -> sample.recipe().keepsSymmetry())
+                .filter(sample -> Traits.of(sample.data()).contains(Trait.POSITIVE_DEFINITE));
+    }
+
+    static Stream<Sample> splits() {
+        return samples().filter(sample -> make(sample) instanceof SplitInverse);
     }
 
     private static CsrMatrix sparse() {
@@ -83,6 +95,42 @@ final class PreconditionerContractTest {
         Vector y = BACKEND.vector(Samples.uniform(M.rows(), 7));
         double left = apply(M, x).dot(y);
         assertThat(apply(M.transpose(), y).dot(x)).isCloseTo(left, within(1e-12 * (1 + Math.abs(left))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("symmetric")
+    void if_it_keeps_symmetry_it_is_positive_definite_when_A_is(Sample sample) {
+        ApproximateInverse M = make(sample);
+        Vector x = BACKEND.vector(Samples.uniform(M.columns(), 8));
+        Vector y = BACKEND.vector(Samples.uniform(M.columns(), 9));
+        double xMy = x.dot(apply(M, y));
+        assertThat(apply(M, x).dot(y)).isCloseTo(xMy, within(1e-12 * (1 + Math.abs(xMy))));
+        assertThat(x.dot(apply(M, x))).isPositive();
+    }
+
+    @ParameterizedTest
+    @MethodSource("splits")
+    void its_halves_make_the_whole(Sample sample) {
+        ApproximateInverse M = make(sample);
+        SplitInverse halves = (SplitInverse) M;
+        Vector x = BACKEND.vector(Samples.uniform(M.columns(), 10));
+        Vector whole = apply(M, x);
+        Vector difference = apply(halves.right(), apply(halves.left(), x));
+        difference.axpy(-1, whole);
+        assertThat(difference.norm())
+                .isLessThanOrEqualTo(1e-14 * whole.norm()); // two roundings where it is scaled twice
+    }
+
+    @ParameterizedTest
+    @MethodSource("splits")
+    void the_transpose_of_a_half_is_its_adjoint(Sample sample) {
+        SplitInverse halves = (SplitInverse) make(sample);
+        for (Transposable half : List.of(halves.left(), halves.right())) {
+            Vector x = BACKEND.vector(Samples.uniform(half.columns(), 11));
+            Vector y = BACKEND.vector(Samples.uniform(half.rows(), 12));
+            double left = apply(half, x).dot(y);
+            assertThat(apply(half.transpose(), y).dot(x)).isCloseTo(left, within(1e-12 * (1 + Math.abs(left))));
+        }
     }
 
     @Test

@@ -22,6 +22,31 @@ public record CsrMatrix(int rows, int columns, int[] rowPointers, int[] columnIn
         }
     }
 
+    /**
+     * The entries of a matrix that are not zero; those of a sparse one as they are stored.
+     *
+     * @throws IllegalArgumentException if its entries are not at hand
+     */
+    public static CsrMatrix of(OperatorData data) {
+        if (data instanceof CsrMatrix sparse) {
+            return sparse;
+        }
+        if (!(data instanceof DenseMatrix dense)) {
+            throw new IllegalArgumentException(
+                    "needs the entries of A, which a " + data.getClass().getSimpleName() + " does not have at hand");
+        }
+        var rows = new SparseRows(dense.rows(), dense.columns(), dense.rows());
+        for (int i = 0; i < dense.rows(); i++) {
+            for (int j = 0; j < dense.columns(); j++) {
+                if (dense.get(i, j) != 0) {
+                    rows.add(j, dense.get(i, j));
+                }
+            }
+            rows.endRow();
+        }
+        return rows.toCsr();
+    }
+
     @Override
     public long coefficients() {
         return values.length;

@@ -1,18 +1,18 @@
 package org.krylovbench.core.catalog;
 
 import java.util.List;
-import org.krylovbench.core.precondition.Ic;
-import org.krylovbench.core.precondition.Ict;
+import org.krylovbench.core.incomplete.Ic;
+import org.krylovbench.core.incomplete.Ict;
+import org.krylovbench.core.incomplete.Ilu;
+import org.krylovbench.core.incomplete.Ilut;
+import org.krylovbench.core.incomplete.Shift;
+import org.krylovbench.core.multigrid.MultigridCycle;
+import org.krylovbench.core.multigrid.MultigridSmoother;
+import org.krylovbench.core.multigrid.SmoothedAggregation;
+import org.krylovbench.core.ordering.Ordering;
 import org.krylovbench.core.precondition.Identity;
-import org.krylovbench.core.precondition.Ilu;
-import org.krylovbench.core.precondition.Ilut;
 import org.krylovbench.core.precondition.Jacobi;
-import org.krylovbench.core.precondition.MultigridCycle;
-import org.krylovbench.core.precondition.MultigridSmoother;
-import org.krylovbench.core.precondition.Ordering;
 import org.krylovbench.core.precondition.Preconditioner;
-import org.krylovbench.core.precondition.Shift;
-import org.krylovbench.core.precondition.SmoothedAggregation;
 import org.krylovbench.core.precondition.Transpose;
 import org.krylovbench.problems.Entry;
 

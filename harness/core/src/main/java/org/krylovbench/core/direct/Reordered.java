@@ -5,10 +5,9 @@ import java.util.Arrays;
 import org.ejml.data.DMatrixSparseCSC;
 import org.krylovbench.core.linalg.FactorizationException;
 import org.krylovbench.core.linalg.Vector;
+import org.krylovbench.core.ordering.Ordering;
 import org.krylovbench.problems.CsrMatrix;
-import org.krylovbench.problems.DenseMatrix;
 import org.krylovbench.problems.OperatorData;
-import org.krylovbench.problems.SparseRows;
 
 /**
  * A square matrix whose unknowns and equations have been put into another order: B = A(p, p).
@@ -24,32 +23,12 @@ record Reordered(int[] order, DMatrixSparseCSC B) {
      * @throws IOException if the memory cannot hold what the order is made from
      */
     static Reordered of(OperatorData data, Ordering ordering) throws IOException {
-        CsrMatrix a = sparse(data);
+        CsrMatrix a = CsrMatrix.of(data);
         if (!Arrays.stream(a.values()).allMatch(Double::isFinite)) {
             throw FactorizationException.notFinite();
         }
         int[] order = ordering.of(a);
         return new Reordered(order, byColumns(a.transpose(), order));
-    }
-
-    private static CsrMatrix sparse(OperatorData data) {
-        if (data instanceof CsrMatrix csr) {
-            return csr;
-        }
-        if (data instanceof DenseMatrix dense) {
-            var rows = new SparseRows(dense.rows(), dense.columns(), dense.rows());
-            for (int i = 0; i < dense.rows(); i++) {
-                for (int j = 0; j < dense.columns(); j++) {
-                    if (dense.get(i, j) != 0) {
-                        rows.add(j, dense.get(i, j));
-                    }
-                }
-                rows.endRow();
-            }
-            return rows.toCsr();
-        }
-        throw new IllegalArgumentException(
-                "needs the entries of A, which a " + data.getClass().getSimpleName() + " does not have at hand");
     }
 
     private static DMatrixSparseCSC byColumns(CsrMatrix transpose, int[] order) {

@@ -7,6 +7,7 @@ import org.ejml.sparse.csc.decomposition.chol.CholeskyUpLooking_DSCC;
 import org.ejml.sparse.csc.misc.TriangularSolver_DSCC;
 import org.krylovbench.core.linalg.FactorizationException;
 import org.krylovbench.core.linalg.Vector;
+import org.krylovbench.core.ordering.Ordering;
 import org.krylovbench.core.solver.Cost;
 import org.krylovbench.core.solver.Family;
 import org.krylovbench.core.solver.LinearSystem;

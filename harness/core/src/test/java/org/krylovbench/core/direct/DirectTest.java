@@ -28,6 +28,7 @@ import org.krylovbench.core.linalg.Transposable;
 import org.krylovbench.core.monitor.Reason;
 import org.krylovbench.core.monitor.Rule;
 import org.krylovbench.core.monitor.Stopping;
+import org.krylovbench.core.ordering.Ordering;
 import org.krylovbench.core.precondition.Identity;
 import org.krylovbench.core.regularize.Smoothing;
 import org.krylovbench.core.regularize.Tikhonov;

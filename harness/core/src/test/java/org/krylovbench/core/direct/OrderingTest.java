@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.krylovbench.core.linalg.Samples;
+import org.krylovbench.core.ordering.Ordering;
 import org.krylovbench.core.solver.Matrices;
 import org.krylovbench.problems.CoordinateList;
 import org.krylovbench.problems.CsrMatrix;

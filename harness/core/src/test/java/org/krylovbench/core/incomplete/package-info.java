@@ -1,0 +1,4 @@
+@NullMarked
+package org.krylovbench.core.incomplete;
+
+import org.jspecify.annotations.NullMarked;

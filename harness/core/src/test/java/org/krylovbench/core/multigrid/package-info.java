@@ -1,0 +1,4 @@
+@NullMarked
+package org.krylovbench.core.multigrid;
+
+import org.jspecify.annotations.NullMarked;

@@ -49,6 +49,7 @@ public final class BlurTerms implements KroneckerSum {
         Svd svd = backend.matrix(weighted(psf, R1, R2)).svd();
         int rank = truncation.of(
                 svd.sigma(),
+                backend.vector(svd.sigma()).norm(),
                 Math.max(psf.rows(), psf.columns()) * backend.precision().epsilon());
         double[] U = LeadingTerm.entries(svd.U());
         double[] Vt = LeadingTerm.entries(svd.Vt());

@@ -26,19 +26,17 @@ public record Truncation(OptionalInt rank, double energy) {
     /**
      * The number of terms.
      *
-     * @param weights largest first
-     * @param rounding the part of the largest that counts as zero
+     * @param weights largest first, and perhaps not all that there are
+     * @param norm ‖A‖_F
+     * @param rounding the part of the largest weight that counts as zero
      */
-    int of(double[] weights, double rounding) {
-        double all = 0;
-        for (double weight : weights) {
-            all += weight * weight;
-        }
-        double kept = 0;
+    int of(double[] weights, double norm, double rounding) {
+        double left = norm * norm;
+        double allowed = energy == 1 ? Double.NEGATIVE_INFINITY : (1 - energy) * left;
         int most = Math.min(rank.orElse(weights.length), weights.length);
         int terms = 0;
-        while (terms < most && weights[terms] > rounding * weights[0] && (energy == 1 || kept < energy * all)) {
-            kept += weights[terms] * weights[terms];
+        while (terms < most && weights[terms] > rounding * weights[0] && left > allowed) {
+            left -= weights[terms] * weights[terms];
             terms++;
         }
         return Math.max(terms, 1);

@@ -100,10 +100,13 @@ final class BlurTermsTest {
     @Test
     void terms_are_kept_up_to_the_energy() {
         double[] weights = {4, 2, 1, 1, 0};
-        assertThat(new Truncation(OptionalInt.empty(), 0.9).of(weights, 1e-15)).isEqualTo(2); // 20 of 22
-        assertThat(new Truncation(OptionalInt.empty(), 0.92).of(weights, 1e-15)).isEqualTo(3);
-        assertThat(Truncation.NONE.of(weights, 1e-15)).isEqualTo(4);
-        assertThat(new Truncation(OptionalInt.of(9), 1).of(weights, 1e-15)).isEqualTo(4);
+        assertThat(new Truncation(OptionalInt.empty(), 0.9).of(weights, Math.sqrt(22), 1e-15))
+                .isEqualTo(2); // 20 of 22
+        assertThat(new Truncation(OptionalInt.empty(), 0.92).of(weights, Math.sqrt(22), 1e-15))
+                .isEqualTo(3);
+        assertThat(Truncation.NONE.of(weights, Math.sqrt(22), 1e-15)).isEqualTo(4);
+        assertThat(new Truncation(OptionalInt.of(9), 1).of(weights, Math.sqrt(22), 1e-15))
+                .isEqualTo(4);
     }
 
     @Test

@@ -10,8 +10,11 @@ import org.krylovbench.core.multigrid.MultigridCycle;
 import org.krylovbench.core.multigrid.MultigridSmoother;
 import org.krylovbench.core.multigrid.SmoothedAggregation;
 import org.krylovbench.core.ordering.Ordering;
+import java.util.OptionalInt;
+import org.krylovbench.core.kronecker.Search;
 import org.krylovbench.core.precondition.Identity;
 import org.krylovbench.core.precondition.Jacobi;
+import org.krylovbench.core.precondition.Kronecker;
 import org.krylovbench.core.precondition.Preconditioner;
 import org.krylovbench.core.precondition.Transpose;
 import org.krylovbench.problems.Entry;
@@ -23,6 +26,19 @@ public final class Preconditioners {
             new Entry<>("identity", "none", new Identity()),
             new Entry<>("jacobi", "the inverse of the diagonal", new Jacobi()),
             new Entry<>("transpose", "Aᵀ, which makes the normal equations of the system", new Transpose()),
+            new Entry<>(
+                    "kronecker",
+                    "an approximate SVD by Kronecker products, for blurs",
+                    new Kronecker(
+                            Kronecker.Method.DIAGONAL,
+                            1000,
+                            0,
+                            1e-3,
+                            Kronecker.Form.NORMAL_EQUATIONS,
+                            OptionalInt.empty(),
+                            1,
+                            OptionalInt.empty(),
+                            Search.GOLUB_KAHAN)),
             new Entry<>(
                     "ilu",
                     "incomplete LU factors, with fill up to a level",

@@ -75,4 +75,9 @@ public final class FactorizationException extends ArithmeticException {
     public static FactorizationException notFinite() {
         return new FactorizationException("the matrix has an entry that is no finite number");
     }
+
+    /** A sum of Kronecker products was asked of something else than a square blur or a sparse matrix of square blocks. */
+    public static FactorizationException notSeparable(String why) {
+        return new FactorizationException("the matrix is no sum of Kronecker products: " + why);
+    }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.krylovbench.core.kronecker;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.krylovbench.core.svd;
+
+import org.jspecify.annotations.NullMarked;

@@ -72,7 +72,9 @@ final class RecordedRun {
         Vector b = backend.vector(problem.rightHandSide());
         Vector x = backend.vector(problem.operator().columns());
         var work = new Workspace(backend);
-        Stopping stopping = rules.recorded(problem, b.norm());
+        Vector g = backend.vector(x.size());
+        plain.applyTranspose(b, g);
+        Stopping stopping = rules.recorded(problem, b.norm(), g.norm());
         var recorder = new Recorder(backend, plain, b, problem.exactSolution(), x, stopping, listener);
 
         long start = System.nanoTime();

@@ -88,6 +88,11 @@ final class Recorder implements Monitor {
     }
 
     @Override
+    public double normalResidualBound() {
+        return stopping.normalResidualBound();
+    }
+
+    @Override
     public void breakdown(int k, String quantity) {
         stopping.breakdown(k, quantity);
     }

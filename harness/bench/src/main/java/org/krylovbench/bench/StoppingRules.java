@@ -11,6 +11,8 @@ import org.krylovbench.problems.LinearProblem;
  * When every case of an experiment stops, whichever comes first.
  *
  * @param relativeResidual ‖r‖₂ / ‖b‖₂ at most this, 0 for no such rule
+ * @param normalResidual ‖Aᵀr‖₂ / ‖Aᵀb‖₂ at most this for methods that have it, which are CGLS, LSQR and LSMR, the last two
+ *     with Mᵀ Aᵀ in place of Aᵀ in the numerator; of Tikhonov's method [A; α L] in place of A; 0 for no such rule
  * @param maxIterations at most so many iterations
  * @param maxSeconds at most so long a recorded run
  * @param discrepancy Morozov's principle, ‖r‖₂ at most η times the norm of the noise: η, 0 for no such rule
@@ -18,9 +20,14 @@ import org.krylovbench.problems.LinearProblem;
  *     residual that is down to the rounding of b; 0 for no such rule
  */
 public record StoppingRules(
-        double relativeResidual, int maxIterations, double maxSeconds, double discrepancy, int stagnation) {
+        double relativeResidual,
+        double normalResidual,
+        int maxIterations,
+        double maxSeconds,
+        double discrepancy,
+        int stagnation) {
 
-    static final StoppingRules DEFAULT = new StoppingRules(1e-8, 1000, 60, 0, 0);
+    static final StoppingRules DEFAULT = new StoppingRules(1e-8, 0, 1000, 60, 0, 0);
 
     /** A residual norm of so many times that of b is divergence. */
     private static final double DIVERGED = 1e10;
@@ -31,6 +38,9 @@ public record StoppingRules(
     public StoppingRules {
         if (!(relativeResidual >= 0 && relativeResidual < 1)) {
             throw new IllegalArgumentException("relative-residual must lie in [0, 1), but is " + relativeResidual);
+        }
+        if (!(normalResidual >= 0 && normalResidual < 1)) {
+            throw new IllegalArgumentException("normal-residual must lie in [0, 1), but is " + normalResidual);
         }
         if (maxIterations < 1) {
             throw new IllegalArgumentException("max-iterations must be at least 1, but is " + maxIterations);
@@ -47,7 +57,7 @@ public record StoppingRules(
     }
 
     /** For the recorded run of a case. */
-    Stopping recorded(LinearProblem problem, double normB) {
+    Stopping recorded(LinearProblem problem, double normB, double normNormalB) {
         List<Rule> rules = residualRules(problem, normB);
         rules.add(Rule.iterations(maxIterations));
         rules.add(Rule.seconds(maxSeconds, System::nanoTime));
@@ -56,15 +66,15 @@ public record StoppingRules(
             rules.add(Rule.rounding(ROUNDING * normB));
         }
         rules.add(Rule.divergence(DIVERGED * normB));
-        return new Stopping(rules);
+        return new Stopping(rules, normalResidual * normNormalB);
     }
 
     /** For the timed runs: the same, but they end where the recorded run ended, not by their own clock. */
-    Stopping timed(LinearProblem problem, double normB, int iterations) {
+    Stopping timed(LinearProblem problem, double normB, double normNormalB, int iterations) {
         List<Rule> rules = residualRules(problem, normB);
         rules.add(Rule.iterations(iterations));
         rules.add(Rule.divergence(DIVERGED * normB));
-        return new Stopping(rules);
+        return new Stopping(rules, normalResidual * normNormalB);
     }
 
     private List<Rule> residualRules(LinearProblem problem, double normB) {

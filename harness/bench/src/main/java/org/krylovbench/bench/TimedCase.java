@@ -22,6 +22,7 @@ final class TimedCase implements AutoCloseable {
     private final Backend backend;
     private final Workspace work;
     private final double normB;
+    private final double normNormalB;
     private final LinearSystem system;
     private final Vector x;
     private Stopping stopping;
@@ -47,7 +48,9 @@ final class TimedCase implements AutoCloseable {
         this.system = makeSystem();
         this.normB = system.b().norm();
         this.x = backend.vector(problem.operator().columns());
-        this.stopping = rules.timed(problem, normB, iterations);
+        system.A().applyTranspose(system.b(), x);
+        this.normNormalB = x.norm();
+        this.stopping = rules.timed(problem, normB, normNormalB, iterations);
         this.history = new History(stopping, iterations);
     }
 
@@ -63,7 +66,7 @@ final class TimedCase implements AutoCloseable {
     /** What must be done again before each solve and is not timed. */
     void prepare() {
         x.fill(0);
-        stopping = rules.timed(problem, normB, iterations);
+        stopping = rules.timed(problem, normB, normNormalB, iterations);
         history = new History(stopping, iterations);
         backend.synchronize();
     }

@@ -62,7 +62,7 @@ final class ExperimentTest {
         Experiment experiment = read(GOOD);
         assertThat(experiment.seed()).isEqualTo(7);
         assertThat(experiment.preconditioners()).extracting(Choice::id).containsExactly("identity");
-        assertThat(experiment.stopping()).isEqualTo(new StoppingRules(1e-6, 200, 60, 0, 0));
+        assertThat(experiment.stopping()).isEqualTo(new StoppingRules(1e-6, 0, 200, 60, 0, 0));
         assertThat(experiment.profile()).isEqualTo("quick");
         var deblur = (Deblur) experiment.problems().get(1).value();
         assertThat(deblur.psf()).isEqualTo(new Motion(5, 30));

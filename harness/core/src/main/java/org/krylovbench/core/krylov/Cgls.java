@@ -82,6 +82,7 @@ public record Cgls(boolean reorthogonalize, int basisLimit) implements Solver {
         double residualNorm = r.norm();
         double rounding = ROUNDING * x.precision().epsilon();
         double epsilon = x.precision().epsilon();
+        double bound = monitor.normalResidualBound();
         double gammaStart = 0;
         double gammaOld = 1;
         double lengthSquared = 0; // ‖p‖², as s and the last p are orthogonal
@@ -92,6 +93,10 @@ public record Cgls(boolean reorthogonalize, int basisLimit) implements Solver {
                 return;
             }
             A.applyTranspose(r, g);
+            if (bound > 0 && g.norm() <= bound) {
+                monitor.finished(k, "‖Aᵀr‖ is small enough: a least-squares solution");
+                return;
+            }
             M.applyTranspose(g, s); // s = Mᵀ Aᵀ r
             kept.takeOutOf(s);
             double gamma = s.dot(s);

@@ -81,6 +81,10 @@ public record Lsmr(boolean reorthogonalize, int basisLimit) implements Solver {
             if (B.overflowed(k, monitor)) {
                 return;
             }
+            if (Math.abs(zetaBar) < monitor.normalResidualBound()) {
+                monitor.finished(k, "‖MᵀAᵀr‖ is small enough: a least-squares solution");
+                return;
+            }
             if (B.isRounding(Math.abs(zetaBar) / residual.norm())) {
                 monitor.finished(k, "Aᵀr = 0: a least-squares solution");
                 return;

@@ -74,6 +74,11 @@ public record Lsqr(boolean reorthogonalize, int basisLimit) implements Solver {
                 return;
             }
             double alpha = B.right();
+            double normalNorm = alpha * Math.abs(cosine) * phiBar; // ‖MᵀAᵀr‖
+            if (normalNorm < monitor.normalResidualBound()) {
+                monitor.finished(k, "‖MᵀAᵀr‖ is small enough: a least-squares solution");
+                return;
+            }
             if (B.isRounding(alpha * Math.abs(cosine))) { // ‖MᵀAᵀr‖ / ‖r‖
                 monitor.finished(k, "Aᵀr = 0: a least-squares solution");
                 return;

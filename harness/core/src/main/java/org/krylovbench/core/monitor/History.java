@@ -30,6 +30,11 @@ public final class History implements Monitor {
     }
 
     @Override
+    public double normalResidualBound() {
+        return monitor.normalResidualBound();
+    }
+
+    @Override
     public void breakdown(int k, String quantity) {
         monitor.breakdown(k, quantity);
     }

@@ -7,13 +7,25 @@ import org.krylovbench.core.solver.Monitor;
 public final class Stopping implements Monitor {
 
     private final List<Rule> rules;
+    private final double normalResidualBound;
     private Reason reason = Reason.ITERATION_LIMIT;
     private String words = "not started";
     private int iterations;
     private double residualNorm = Double.NaN;
 
     public Stopping(List<Rule> rules) {
+        this(rules, 0);
+    }
+
+    /** With a bound for methods that look at ‖Aᵀr‖₂. */
+    public Stopping(List<Rule> rules, double normalResidualBound) {
         this.rules = List.copyOf(rules);
+        this.normalResidualBound = normalResidualBound;
+    }
+
+    @Override
+    public double normalResidualBound() {
+        return normalResidualBound;
     }
 
     @Override

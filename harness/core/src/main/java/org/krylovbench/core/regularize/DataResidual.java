@@ -77,6 +77,11 @@ final class DataResidual implements Monitor {
     }
 
     @Override
+    public double normalResidualBound() {
+        return monitor.normalResidualBound(); // [b; 0] has the same product with [A; α L]ᵀ as b with Aᵀ
+    }
+
+    @Override
     public void breakdown(int k, String quantity) {
         monitor.breakdown(k, quantity);
     }

@@ -20,6 +20,14 @@ public interface Monitor {
         return proceed(k, residualNorm);
     }
 
+    /**
+     * The ‖Aᵀ(b − A xₖ)‖₂ of the problem that is solved below which xₖ is its least-squares solution; 0 for none. Methods that
+     * have that norm look at it and tell {@link #finished}.
+     */
+    default double normalResidualBound() {
+        return 0;
+    }
+
     /** Hears that the method cannot go on after iteration k, and for which quantity. */
     void breakdown(int k, String quantity);
 

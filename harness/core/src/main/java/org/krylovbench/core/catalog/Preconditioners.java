@@ -1,17 +1,17 @@
 package org.krylovbench.core.catalog;
 
 import java.util.List;
+import java.util.OptionalInt;
 import org.krylovbench.core.incomplete.Ic;
 import org.krylovbench.core.incomplete.Ict;
 import org.krylovbench.core.incomplete.Ilu;
 import org.krylovbench.core.incomplete.Ilut;
 import org.krylovbench.core.incomplete.Shift;
+import org.krylovbench.core.kronecker.Search;
 import org.krylovbench.core.multigrid.MultigridCycle;
 import org.krylovbench.core.multigrid.MultigridSmoother;
 import org.krylovbench.core.multigrid.SmoothedAggregation;
 import org.krylovbench.core.ordering.Ordering;
-import java.util.OptionalInt;
-import org.krylovbench.core.kronecker.Search;
 import org.krylovbench.core.precondition.Identity;
 import org.krylovbench.core.precondition.Jacobi;
 import org.krylovbench.core.precondition.Kronecker;

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import org.krylovbench.core.linalg.Backend;
 import org.krylovbench.core.linalg.HostOperator;
 import org.krylovbench.core.linalg.Product;
-import org.krylovbench.core.svd.TruncatedSvd;
+import org.krylovbench.core.svd.ApproximateSvd;
 
 /**
  * A ≈ (U_B ⊗ U_C) D (V_B ⊗ V_C)ᵀ with the singular vectors of the leading term and the diagonal D that is best for them in the
@@ -28,7 +28,7 @@ public final class DiagonalApproximation {
     }
 
     /** The k largest of |D|, with the signs in U. */
-    public TruncatedSvd truncated(int k) {
+    public ApproximateSvd truncated(int k) {
         double[] modulus = Arrays.stream(D).map(Math::abs).toArray();
         int[] places = LeadingTerm.largest(modulus, k);
         double[] signs =
@@ -37,7 +37,7 @@ public final class DiagonalApproximation {
         Arrays.fill(ones, 1);
         SeparableMap left = leading.left(backend);
         SeparableMap right = leading.right(backend);
-        return new TruncatedSvd(
+        return new ApproximateSvd(
                 new Product(left, new HostOperator(new Selection(D.length, places, signs)), backend),
                 Arrays.stream(places).mapToDouble(i -> modulus[i]).toArray(),
                 new Product(right, new HostOperator(new Selection(D.length, places, ones)), backend),

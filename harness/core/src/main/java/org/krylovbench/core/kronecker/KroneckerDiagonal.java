@@ -4,8 +4,8 @@ import java.util.OptionalInt;
 import java.util.Set;
 import org.krylovbench.core.linalg.Backend;
 import org.krylovbench.core.linalg.Transposable;
+import org.krylovbench.core.svd.ApproximateSvd;
 import org.krylovbench.core.svd.SvdRecipe;
-import org.krylovbench.core.svd.TruncatedSvd;
 import org.krylovbench.problems.OperatorData;
 import org.krylovbench.problems.Trait;
 
@@ -39,7 +39,7 @@ public record KroneckerDiagonal(int k, OptionalInt rank, double energy, Optional
     }
 
     @Override
-    public TruncatedSvd decompose(OperatorData data, Transposable A, Backend backend) {
+    public ApproximateSvd decompose(OperatorData data, Transposable A, Backend backend) {
         KroneckerSum sum = KroneckerSums.of(data, blocks, new Truncation(rank, energy), search, backend);
         int most = Math.min(k, A.columns());
         return new DiagonalApproximation(sum, backend).truncated(most);

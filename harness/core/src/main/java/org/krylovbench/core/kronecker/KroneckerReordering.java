@@ -4,8 +4,8 @@ import java.util.OptionalInt;
 import java.util.Set;
 import org.krylovbench.core.linalg.Backend;
 import org.krylovbench.core.linalg.Transposable;
+import org.krylovbench.core.svd.ApproximateSvd;
 import org.krylovbench.core.svd.SvdRecipe;
-import org.krylovbench.core.svd.TruncatedSvd;
 import org.krylovbench.problems.OperatorData;
 import org.krylovbench.problems.Trait;
 
@@ -40,7 +40,7 @@ public record KroneckerReordering(int k, OptionalInt rank, double energy, Option
     }
 
     @Override
-    public TruncatedSvd decompose(OperatorData data, Transposable A, Backend backend) {
+    public ApproximateSvd decompose(OperatorData data, Transposable A, Backend backend) {
         KroneckerSum sum = KroneckerSums.of(data, blocks, new Truncation(rank, energy), search, backend);
         int most = Math.min(k, A.columns());
         return new ReorderedApproximation(sum, most, backend).truncated();

@@ -7,8 +7,8 @@ import org.krylovbench.core.linalg.FactorizationException;
 import org.krylovbench.core.linalg.Norm;
 import org.krylovbench.core.linalg.Transposable;
 import org.krylovbench.core.linalg.Vector;
+import org.krylovbench.core.svd.ApproximateSvd;
 import org.krylovbench.core.svd.SvdRecipe;
-import org.krylovbench.core.svd.TruncatedSvd;
 import org.krylovbench.problems.CoordinateList;
 import org.krylovbench.problems.CsrMatrix;
 import org.krylovbench.problems.DenseMatrix;
@@ -60,7 +60,7 @@ public final class RearrangedTerms implements KroneckerSum {
         Transposable map = backend.operator(R);
         double norm = Norm.scaled(A.values().length, at -> A.values()[at]);
         int asked = truncation.rank().orElse(FIRST);
-        TruncatedSvd svd = recipe.apply(asked).decompose(R, map, backend);
+        ApproximateSvd svd = recipe.apply(asked).decompose(R, map, backend);
         int rank =
                 truncation.of(svd.sigma(), norm, ROUNDING * backend.precision().epsilon());
         while (rank == asked && truncation.rank().isEmpty()) {

@@ -6,7 +6,7 @@ import org.krylovbench.core.linalg.HostOperator;
 import org.krylovbench.core.linalg.Matrix;
 import org.krylovbench.core.linalg.Product;
 import org.krylovbench.core.linalg.Svd;
-import org.krylovbench.core.svd.TruncatedSvd;
+import org.krylovbench.core.svd.ApproximateSvd;
 import org.krylovbench.problems.DenseMatrix;
 
 /**
@@ -106,7 +106,7 @@ public final class ReorderedApproximation {
     }
 
     /** The SVD of T, which makes one of A of rank k. Cost: about 26k³ flops more. */
-    public TruncatedSvd truncated() {
+    public ApproximateSvd truncated() {
         int k = places.length;
         int n = leading.products().length;
         double[] ones = new double[k];
@@ -116,7 +116,7 @@ public final class ReorderedApproximation {
         SeparableMap right = leading.right(backend);
         var U1 = new Product(left, new HostOperator(new Selection(n, places, ones)), backend);
         var V1 = new Product(right, new HostOperator(new Selection(n, places, ones)), backend);
-        return new TruncatedSvd(
+        return new ApproximateSvd(
                 new Product(U1, svd.U(), backend),
                 svd.sigma(),
                 new Product(V1, svd.Vt().transpose(), backend),

@@ -59,7 +59,7 @@ public record GolubKahanLanczos(int k, boolean reorthogonalize, double tolerance
     }
 
     @Override
-    public TruncatedSvd decompose(OperatorData data, Transposable A, Backend backend) {
+    public ApproximateSvd decompose(OperatorData data, Transposable A, Backend backend) {
         int most = Math.min(A.rows(), A.columns());
         int rank = Math.min(k, most);
         var run = new Run(A, backend);
@@ -169,11 +169,11 @@ public record GolubKahanLanczos(int k, boolean reorthogonalize, double tolerance
             return largest;
         }
 
-        TruncatedSvd result(Svd svd, int rank) {
+        ApproximateSvd result(Svd svd, int rank) {
             Matrix P = Singular.leadingColumns(svd.U(), rank, backend);
             Matrix Qt = Singular.leadingRows(svd.Vt(), rank, backend);
             long numbers = (size + 3L) * A.rows() + (size + 2L) * A.columns() + (2L * size + 1) * rank;
-            return new TruncatedSvd(
+            return new ApproximateSvd(
                     new Product(U, P, backend),
                     Arrays.copyOf(svd.sigma(), rank),
                     new Product(V, Qt.transpose(), backend),

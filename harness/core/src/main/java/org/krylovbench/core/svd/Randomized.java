@@ -49,7 +49,7 @@ public record Randomized(int k, int oversampling, int powerIterations, long seed
     }
 
     @Override
-    public TruncatedSvd decompose(OperatorData data, Transposable A, Backend backend) {
+    public ApproximateSvd decompose(OperatorData data, Transposable A, Backend backend) {
         int most = Math.min(A.rows(), A.columns());
         int rank = Math.min(k, most);
         int width = Math.min(rank + oversampling, most);
@@ -64,7 +64,7 @@ public record Randomized(int k, int oversampling, int powerIterations, long seed
         U.multiply(1, Q, false, svd.Vt(), true, 0);
         long bytes =
                 ((long) A.rows() + A.columns()) * rank * backend.precision().bytes();
-        return new TruncatedSvd(
+        return new ApproximateSvd(
                 Singular.leadingColumns(U, rank, backend),
                 Arrays.copyOf(svd.sigma(), rank),
                 Singular.leadingColumns(svd.U(), rank, backend),

@@ -23,5 +23,5 @@ public interface SvdRecipe {
      * @param backend where U and V are to act
      * @throws org.krylovbench.core.linalg.FactorizationException if this matrix has none of this kind
      */
-    TruncatedSvd decompose(OperatorData data, Transposable A, Backend backend);
+    ApproximateSvd decompose(OperatorData data, Transposable A, Backend backend);
 }

@@ -11,7 +11,7 @@ import org.krylovbench.core.linalg.JavaBackend;
 import org.krylovbench.core.linalg.Samples;
 import org.krylovbench.core.linalg.Transposable;
 import org.krylovbench.core.linalg.Vector;
-import org.krylovbench.core.svd.TruncatedSvd;
+import org.krylovbench.core.svd.ApproximateSvd;
 import org.krylovbench.problems.Boundary;
 import org.krylovbench.problems.Convolution;
 
@@ -28,7 +28,7 @@ final class ApproximationsTest {
     @MethodSource("blurs")
     void reordering_with_all_singular_values_is_exact(Convolution blur) {
         KroneckerSum sum = BlurTerms.of(blur, Truncation.NONE, BACKEND);
-        TruncatedSvd svd = new ReorderedApproximation(sum, 56, BACKEND).truncated();
+        ApproximateSvd svd = new ReorderedApproximation(sum, 56, BACKEND).truncated();
         double[] exact = BACKEND.matrix(Samples.entries(blur)).singularValues();
         assertThat(svd.sigma()).containsExactly(exact, within(1e-13 * exact[0]));
 
@@ -48,7 +48,7 @@ final class ApproximationsTest {
         KroneckerSum sum = BlurTerms.of(blur, Truncation.NONE, BACKEND);
         double[] exact = BACKEND.matrix(Samples.entries(blur)).singularValues();
         for (int k : new int[] {1, 5, 20, 50}) {
-            TruncatedSvd svd = new ReorderedApproximation(sum, k, BACKEND).truncated();
+            ApproximateSvd svd = new ReorderedApproximation(sum, k, BACKEND).truncated();
             assertThat(svd.rank()).isEqualTo(k);
             for (int i = 0; i < k; i++) {
                 assertThat(svd.sigma()[i]).isLessThanOrEqualTo(exact[i] * (1 + 1e-12));
@@ -78,14 +78,14 @@ final class ApproximationsTest {
         assertOrthonormal(approximation.truncated(30));
     }
 
-    private static void apply(TruncatedSvd svd, Vector x, Vector y) {
+    private static void apply(ApproximateSvd svd, Vector x, Vector y) {
         Vector c = BACKEND.vector(svd.rank());
         svd.V().applyTranspose(x, c);
         c.times(BACKEND.vector(svd.sigma()));
         svd.U().apply(c, y);
     }
 
-    private static void assertOrthonormal(TruncatedSvd svd) {
+    private static void assertOrthonormal(ApproximateSvd svd) {
         for (var map : new Transposable[] {svd.U(), svd.V()}) {
             Vector c = BACKEND.vector(Samples.uniform(svd.rank(), 3));
             Vector x = BACKEND.vector(map.rows());

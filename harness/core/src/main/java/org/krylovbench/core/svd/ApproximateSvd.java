@@ -11,7 +11,7 @@ import org.krylovbench.core.linalg.Transposable;
  * @param V n × k, the right singular vectors
  * @param bytes the memory that U and V hold
  */
-public record TruncatedSvd(Transposable U, double[] sigma, Transposable V, long bytes) {
+public record ApproximateSvd(Transposable U, double[] sigma, Transposable V, long bytes) {
 
     /** k. */
     public int rank() {

@@ -18,7 +18,7 @@ import org.krylovbench.core.linalg.Vector;
 import org.krylovbench.problems.CsrMatrix;
 import org.krylovbench.problems.OperatorData;
 
-final class TruncatedSvdTest {
+final class ApproximateSvdTest {
 
     private static final Backend BACKEND = new JavaBackend();
 
@@ -48,7 +48,7 @@ final class TruncatedSvdTest {
     @MethodSource("samples")
     void its_values_are_the_largest_of_the_matrix(Sample sample) {
         double[] exact = BACKEND.matrix(Samples.entries(sample.data())).singularValues();
-        TruncatedSvd svd = decompose(sample);
+        ApproximateSvd svd = decompose(sample);
         double tolerance = sample.recipe() instanceof Randomized ? 1e-6 : 1e-13;
         assertThat(svd.sigma()).containsExactly(Arrays.copyOf(exact, svd.rank()), within(tolerance * exact[0]));
     }
@@ -56,7 +56,7 @@ final class TruncatedSvdTest {
     @ParameterizedTest
     @MethodSource("samples")
     void its_vectors_are_orthonormal_and_belong_to_its_values(Sample sample) {
-        TruncatedSvd svd = decompose(sample);
+        ApproximateSvd svd = decompose(sample);
         Transposable A = BACKEND.operator(sample.data());
         Vector c = BACKEND.vector(Samples.uniform(svd.rank(), 5));
         for (Transposable map : List.of(svd.U(), svd.V())) {
@@ -93,7 +93,7 @@ final class TruncatedSvdTest {
                 .isCloseTo(0.5, within(1e-6));
     }
 
-    private static TruncatedSvd decompose(Sample sample) {
+    private static ApproximateSvd decompose(Sample sample) {
         return sample.recipe().decompose(sample.data(), BACKEND.operator(sample.data()), BACKEND);
     }
 }

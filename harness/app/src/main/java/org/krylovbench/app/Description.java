@@ -32,6 +32,8 @@ record Description(String name, String summary, List<Fact> facts, List<Parameter
         } else if (entry.prototype() instanceof Preconditioner preconditioner) {
             facts.add(new Fact("label", preconditioner.label()));
             facts.add(new Fact("needs", SolverFacts.needs(preconditioner.requires())));
+            facts.add(new Fact(
+                    "symmetric", preconditioner.keepsSymmetry() ? "where A is" : "no: not for CG and its kin"));
         }
         return new Description(entry.name(), entry.summary(), facts, catalog.parameters(entry, catalogs), row);
     }

@@ -114,7 +114,7 @@ final class Binder {
     }
 
     private <T> Choice<T> choice(Entry<T> entry, T value, Node node) {
-        String id = entry.name() + Ids.of(Parameters.difference(value, entry.prototype(), catalogs));
+        String id = Ids.of(entry.name(), Parameters.difference(value, entry.prototype(), catalogs));
         return new Choice<>(id, entry.name(), Parameters.of(value, catalogs), value, node);
     }
 

@@ -1,22 +1,39 @@
 package org.krylovbench.bench;
 
-import java.nio.file.Path;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.zip.CRC32;
 
 /** Names that are readable, safe for a folder and a shell, and tell apart what differs in a parameter. */
 final class Ids {
 
     private Ids() {}
 
+    /** Four of these, and what stands between and before them, must fit into the 255 bytes of a file name. */
+    private static final int MOST = 56;
+
+    /** The name and the parameters; what is too long to name a folder is cut, and told apart by a checksum of all of it. */
+    static String of(String name, Map<String, Object> parameters) {
+        String id = name + of(parameters);
+        if (id.length() <= MOST) {
+            return id;
+        }
+        var checksum = new CRC32();
+        checksum.update(id.getBytes(StandardCharsets.UTF_8));
+        String end = String.format(Locale.ROOT, "~%08x", checksum.getValue());
+        return id.substring(0, MOST - end.length()) + end;
+    }
+
     /** {@code _restart=20_orthogonalization=classical-twice}, nothing for no parameters. */
-    static String of(Map<String, Object> parameters) {
+    private static String of(Map<String, Object> parameters) {
         return parameters.entrySet().stream()
-                .map(parameter -> "_" + parameter.getKey() + "=" + text(parameter.getKey(), parameter.getValue()))
+                .map(parameter -> "_" + parameter.getKey() + "=" + text(parameter.getValue()))
                 .collect(Collectors.joining());
     }
 
-    private static String text(String key, Object value) {
+    private static String text(Object value) {
         if (value instanceof Map<?, ?> named) { // {motion: {length: 9, angle: 30}}
             return named.entrySet().stream()
                     .map(entry -> entry.getKey() + "." + nested(entry.getValue()))
@@ -25,17 +42,16 @@ final class Ids {
         if (value instanceof Double number && number == Math.rint(number) && Math.abs(number) < 1e6) {
             return Long.toString(number.longValue());
         }
-        String text = key.equals("file") || key.equals("path") || key.equals("rhs")
-                ? Path.of(value.toString()).getFileName().toString()
-                : value.toString();
-        return text.replaceAll("[^A-Za-z0-9._+-]+", "-");
+        String text = value.toString();
+        String last = text.substring(text.lastIndexOf('/') + 1); // of a path, what tells it apart
+        return last.replaceAll("[^A-Za-z0-9._+-]+", "-");
     }
 
     private static String nested(Object value) {
         return value instanceof Map<?, ?> parameters
                 ? parameters.entrySet().stream()
-                        .map(entry -> text(entry.getKey().toString(), entry.getValue()))
+                        .map(entry -> text(entry.getValue()))
                         .collect(Collectors.joining("."))
-                : text("", value);
+                : text(value);
     }
 }

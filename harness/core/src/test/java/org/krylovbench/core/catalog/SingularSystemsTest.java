@@ -30,7 +30,7 @@ import org.krylovbench.problems.OperatorData;
 
 /**
  * The Laplacian with nothing flowing over the edge, which has the constants in its null space: with a right-hand side in its
- * range, which every method but two solves, and with one beside it, which no x explains.
+ * range, which every method solves but two and those that eliminate, and with one beside it, which no x explains.
  */
 final class SingularSystemsTest {
 
@@ -87,7 +87,8 @@ final class SingularSystemsTest {
 
     /**
      * The last pivot is zero, or what rounding has made of zero: then the solution is large along the constants, which A does
-     * not see, and its residual is that of a stable method. The explicit inverse is none, and multiplies b by entries of 1e16.
+     * not see, and its residual is that of a stable method. The explicit inverse is none: it multiplies b by entries of
+     * 1e16, which may leave a residual some times as long as b.
      */
     @ParameterizedTest
     @MethodSource("ofRegular")

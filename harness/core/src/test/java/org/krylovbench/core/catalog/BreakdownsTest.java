@@ -21,6 +21,7 @@ import org.krylovbench.core.krylov.ConjugateResiduals;
 import org.krylovbench.core.krylov.Fgmres;
 import org.krylovbench.core.krylov.Fom;
 import org.krylovbench.core.krylov.Gmres;
+import org.krylovbench.core.krylov.GmresDr;
 import org.krylovbench.core.krylov.Idr;
 import org.krylovbench.core.krylov.Lgmres;
 import org.krylovbench.core.krylov.Minres;
@@ -88,6 +89,7 @@ final class BreakdownsTest {
             new Case(new Gmres(2, USUAL), NILPOTENT, FIRST, "hⱼ₊₁,ⱼ = 0"),
             new Case(new Fgmres(2, USUAL), NILPOTENT, FIRST, "hⱼ₊₁,ⱼ = 0"),
             new Case(new Lgmres(2, 1, USUAL), NILPOTENT, FIRST, "hⱼ₊₁,ⱼ = 0"),
+            new Case(new GmresDr(2, 1, USUAL), NILPOTENT, FIRST, "hⱼ₊₁,ⱼ = 0"),
             new Case(new RangeRestrictedGmres(2, USUAL), NILPOTENT, FIRST, "A M r"),
             new Case(new Fom(2, USUAL), ROTATION, ONES, "H = VᵀA Z is singular, of order 1"),
             new Case(new BiConjugateGradients(FIRST_RESIDUAL), ROTATION, ONES, "σ = p*ᵀA M p = 0.0"),

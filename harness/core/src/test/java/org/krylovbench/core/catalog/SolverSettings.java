@@ -2,6 +2,7 @@ package org.krylovbench.core.catalog;
 
 import static org.krylovbench.core.solver.Matrices.diagonal;
 import static org.krylovbench.core.solver.Matrices.laplacian;
+import static org.krylovbench.core.solver.Matrices.neumann;
 import static org.krylovbench.core.solver.Matrices.stencil;
 
 import java.util.Arrays;
@@ -79,21 +80,45 @@ public final class SolverSettings {
     /** What all take but those that are for non-negative systems, and get their absolute values, or for convolutions. */
     public static OperatorData matrix(Solver solver) {
         if (solver.requires().contains(Trait.CONVOLUTION)) {
-            return new Convolution(cross(0.6), boundary(solver), 12, 12);
+            return blur(solver, 0.6, 0.1, 12);
         }
-        return solver instanceof RichardsonLucy ? stencil(12, 4, 1, 1, 1, 1) : A;
+        return solver instanceof RichardsonLucy ? nonnegative(solver, 12) : A;
+    }
+
+    /** The 5-point sum with 4 in its centre, on a grid of g by g: its entries are small integers. */
+    static OperatorData nonnegative(Solver solver, int g) {
+        return solver.requires().contains(Trait.CONVOLUTION) ? blur(solver, 4, 1, g) : stencil(g, 4, 1, 1, 1, 1);
+    }
+
+    /**
+     * The Laplacian with nothing flowing over the edge, which as a reflexive convolution is the same matrix; as a periodic
+     * one nothing is lost, either: all have the constants in their null space.
+     */
+    static OperatorData semidefinite(Solver solver, int g) {
+        return solver.requires().contains(Trait.CONVOLUTION) ? blur(solver, 4, -1, g) : neumann(g);
+    }
+
+    /** Multiplication by 4, for one unknown. */
+    static OperatorData four(Solver solver) {
+        return solver.requires().contains(Trait.CONVOLUTION)
+                ? new Convolution(new PointSpreadFunction(1, 1, new double[] {4}, 0, 0), boundary(solver), 1, 1)
+                : diagonal(4);
+    }
+
+    private static Convolution blur(Solver solver, double center, double around, int g) {
+        return new Convolution(cross(center, around), boundary(solver), g, g);
     }
 
     /** A matrix with an entry that is no number. */
     static OperatorData spoilt(Solver solver) {
         return solver.requires().contains(Trait.CONVOLUTION)
-                ? new Convolution(cross(Double.NaN), boundary(solver), 1, 3)
+                ? new Convolution(cross(Double.NaN, 0.1), boundary(solver), 1, 3)
                 : diagonal(1, 2, Double.NaN);
     }
 
-    /** A small PSF whose weights are 0.1 around this centre. */
-    private static PointSpreadFunction cross(double center) {
-        return new PointSpreadFunction(3, 3, new double[] {0, 0.1, 0, 0.1, center, 0.1, 0, 0.1, 0}, 1, 1);
+    private static PointSpreadFunction cross(double center, double around) {
+        double[] weights = {0, around, 0, around, center, around, 0, around, 0};
+        return new PointSpreadFunction(3, 3, weights, 1, 1);
     }
 
     private static Boundary boundary(Solver solver) {
@@ -182,19 +207,23 @@ public final class SolverSettings {
 
     /** Those whose limit is the solution of the system, and not that of a regularised one. */
     public static Stream<Solver> convergent() {
-        return solvers().filter(solver -> solver.family() != Family.REGULARIZATION && !isSpectral(solver));
+        return solvers().filter(solver -> !regularizes(solver));
     }
 
-    private static boolean isSpectral(Solver solver) {
-        return solver instanceof TruncatedSvd
+    /** Those whose answer a penalty, a bound or a truncation may keep from the solution. */
+    static boolean regularizes(Solver solver) {
+        return solver.family() == Family.REGULARIZATION
+                || solver instanceof TruncatedSvd
                 || solver instanceof TikhonovSvd
                 || solver instanceof FourierFilter
                 || solver instanceof CosineFilter;
     }
 
-    /** Those that take any shape. */
+    /** Those that take any shape. The convolutions that a method needs for its transform have as many rows as columns. */
     public static Stream<Solver> ofAnyShape() {
-        return solvers().filter(solver -> !solver.requires().contains(Trait.SQUARE));
+        return solvers()
+                .filter(solver -> !solver.requires().contains(Trait.SQUARE)
+                        && !solver.requires().contains(Trait.CONVOLUTION));
     }
 
     /** The system of {@link #matrix} on a backend, without a preconditioner. */

@@ -61,6 +61,11 @@ public final class FactorizationException extends ArithmeticException {
                 "the factors have more than " + most + " entries, as many as an array can hold; less fill would do");
     }
 
+    /** What is to be factorised, or its factors, would not fit into memory. */
+    public static FactorizationException noRoom(String why) {
+        return new FactorizationException(why);
+    }
+
     /** The unknowns could not be put into the order that was asked for. */
     public static FactorizationException noOrder(String order, String why) {
         return new FactorizationException("there is no " + order + " order of the unknowns: " + why);

@@ -18,7 +18,7 @@ public record Continuation(int[] sources, double[] weights) {
     }
 
     /** The same with zeros left out. */
-    static Continuation of(double[] line) {
+    public static Continuation of(double[] line) {
         int[] sources =
                 IntStream.range(0, line.length).filter(i -> line[i] != 0).toArray();
         return new Continuation(

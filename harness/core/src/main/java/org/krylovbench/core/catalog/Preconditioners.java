@@ -17,6 +17,11 @@ import org.krylovbench.core.precondition.Jacobi;
 import org.krylovbench.core.precondition.Kronecker;
 import org.krylovbench.core.precondition.Preconditioner;
 import org.krylovbench.core.precondition.Transpose;
+import org.krylovbench.core.structured.BandedApproximateInverse;
+import org.krylovbench.core.structured.BlockJacobi;
+import org.krylovbench.core.structured.Circulant;
+import org.krylovbench.core.structured.Cosine;
+import org.krylovbench.core.structured.SpectralInverse;
 import org.krylovbench.problems.Entry;
 
 /** The catalog of preconditioners: one line each. */
@@ -58,7 +63,26 @@ public final class Preconditioners {
             new Entry<>(
                     "smoothed-aggregation",
                     "algebraic multigrid by smoothed aggregation",
-                    new SmoothedAggregation(0.08, MultigridSmoother.GAUSS_SEIDEL, 1, MultigridCycle.V, 100)));
+                    new SmoothedAggregation(0.08, MultigridSmoother.GAUSS_SEIDEL, 1, MultigridCycle.V, 100)),
+            new Entry<>(
+                    "circulant",
+                    "a circulant approximation, inverted by Fourier transforms",
+                    new Circulant(
+                            Circulant.Kind.CHAN,
+                            1e-3,
+                            0,
+                            SpectralInverse.Small.LARGEST,
+                            SpectralInverse.Form.INVERSE,
+                            OptionalInt.empty())),
+            new Entry<>(
+                    "cosine",
+                    "the reflexive blur, inverted by cosine transforms",
+                    new Cosine(1e-3, 0, SpectralInverse.Small.LARGEST, SpectralInverse.Form.INVERSE)),
+            new Entry<>(
+                    "banded-approximate-inverse",
+                    "the band M that is closest to A⁻¹ in ‖M A − η I‖",
+                    new BandedApproximateInverse(1, 1, BandedApproximateInverse.Form.FULL)),
+            new Entry<>("block-jacobi", "the inverses of the diagonal blocks", new BlockJacobi(10)));
 
     private Preconditioners() {}
 }

@@ -12,6 +12,7 @@ import org.krylovbench.core.solver.LinearSystem;
 import org.krylovbench.core.solver.Monitor;
 import org.krylovbench.core.solver.Solver;
 import org.krylovbench.core.solver.Workspace;
+import org.krylovbench.core.structured.BlurEigenvalues;
 import org.krylovbench.problems.Boundary;
 import org.krylovbench.problems.Convolution;
 import org.krylovbench.problems.Trait;
@@ -83,7 +84,7 @@ public record CosineFilter(SpectralFilter filter, SpectralRule rule, double lamb
                     Locale.ROOT,
                     "a cosine filter needs a PSF that is symmetric about both axes, but weights of this one differ from"
                             + " their mirror images by up to %.2g of the largest",
-                    CosineSpectrum.asymmetry(A.psf()));
+                    BlurEigenvalues.asymmetry(A.psf()));
         }
         return "";
     }

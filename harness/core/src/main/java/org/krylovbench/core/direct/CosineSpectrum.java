@@ -1,16 +1,15 @@
 package org.krylovbench.core.direct;
 
-import org.krylovbench.core.linalg.HostFourier;
+import org.krylovbench.core.linalg.HostCosines;
 import org.krylovbench.core.linalg.Vector;
 import org.krylovbench.core.regularize.SpectralData;
+import org.krylovbench.core.structured.BlurEigenvalues;
 import org.krylovbench.problems.Convolution;
 import org.krylovbench.problems.PointSpreadFunction;
 
 /**
- * Reflexive convolutions with a doubly symmetric PSF by A = Cᵀ diag(λ) C for the orthonormal cosine transform C. On images of
- * twice the size that are even, A is a periodic blur, so that λ is real and the first quarter of the Fourier transform of
- * the PSF there. That holds all digits, where the quotient C(A e₁) / C e₁ of the book divides by numbers down to
- * π² / 4mn.
+ * Reflexive convolutions with a doubly symmetric PSF by A = Cᵀ diag(λ) C for the orthonormal cosine transform C, with λ by
+ * {@link BlurEigenvalues#cosine}.
  */
 final class CosineSpectrum implements Spectrum {
 
@@ -37,39 +36,11 @@ final class CosineSpectrum implements Spectrum {
         n = A.imageColumns();
         cosines = new HostCosines(m, n);
         coefficients = new double[m * n];
-        lambda = new double[m * n];
-        var fourier = new HostFourier(2 * m, 2 * n);
-        double[] spectrum = new double[fourier.spectrumSize()];
-        fourier.forward(FourierSpectrum.wrapped(A.psf(), 2 * m, 2 * n), spectrum);
-        for (int k = 0; k < m; k++) {
-            for (int l = 0; l < n; l++) {
-                lambda[k * n + l] = spectrum[2 * (k * (n + 1) + l)];
-            }
-        }
-    }
-
-    /** How far weights are from those of their mirror images, relative to the largest. */
-    static double asymmetry(PointSpreadFunction psf) {
-        double largest = 0;
-        double difference = 0;
-        for (int p = 0; p < psf.rows(); p++) {
-            for (int q = 0; q < psf.columns(); q++) {
-                double weight = psf.get(p, q);
-                largest = Math.max(largest, Math.abs(weight));
-                difference = Math.max(difference, Math.abs(weight - weight(psf, 2 * psf.centerRow() - p, q)));
-                difference = Math.max(difference, Math.abs(weight - weight(psf, p, 2 * psf.centerColumn() - q)));
-            }
-        }
-        return difference == 0 ? 0 : difference / largest;
-    }
-
-    private static double weight(PointSpreadFunction psf, int p, int q) {
-        boolean inside = p >= 0 && p < psf.rows() && q >= 0 && q < psf.columns();
-        return inside ? psf.get(p, q) : 0;
+        lambda = BlurEigenvalues.cosine(A.psf(), m, n);
     }
 
     static boolean isSymmetric(PointSpreadFunction psf) {
-        return !(asymmetry(psf) > SYMMETRIC); // what is no number is told elsewhere
+        return !(BlurEigenvalues.asymmetry(psf) > SYMMETRIC); // what is no number is told elsewhere
     }
 
     @Override

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import org.krylovbench.core.linalg.HostFourier;
 import org.krylovbench.core.linalg.Vector;
 import org.krylovbench.core.regularize.SpectralData;
+import org.krylovbench.core.structured.BlurEigenvalues;
 import org.krylovbench.problems.Convolution;
-import org.krylovbench.problems.PointSpreadFunction;
 
 /**
  * Periodic convolutions by A = F* diag(λ) F for the unitary Fourier transform F of images; λ is the transform of the PSF,
@@ -45,7 +45,7 @@ final class FourierSpectrum implements Spectrum {
         fourier = new HostFourier(m, n);
         lambda = new double[fourier.spectrumSize()];
         coefficients = new double[fourier.spectrumSize()];
-        fourier.forward(wrapped(A.psf(), m, n), lambda);
+        fourier.forward(BlurEigenvalues.wrapped(A.psf(), m, n), lambda);
         int[] all = new int[m * kept];
         int[] dimension = new int[m * kept];
         int count = 0;
@@ -59,19 +59,6 @@ final class FourierSpectrum implements Spectrum {
         }
         places = Arrays.copyOf(all, count);
         dimensions = Arrays.copyOf(dimension, count);
-    }
-
-    /** The PSF on an image of this size that is tiled, with its centre at the first pixel. */
-    static double[] wrapped(PointSpreadFunction psf, int m, int n) {
-        double[] image = new double[m * n];
-        for (int p = 0; p < psf.rows(); p++) {
-            for (int q = 0; q < psf.columns(); q++) {
-                int i = Math.floorMod(p - psf.centerRow(), m);
-                int j = Math.floorMod(q - psf.centerColumn(), n);
-                image[i * n + j] += psf.get(p, q);
-            }
-        }
-        return image;
     }
 
     /** Whether the conjugates of column l are in it. */

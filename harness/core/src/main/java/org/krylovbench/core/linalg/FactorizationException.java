@@ -85,4 +85,46 @@ public final class FactorizationException extends ArithmeticException {
     public static FactorizationException notSeparable(String why) {
         return new FactorizationException("the matrix is no sum of Kronecker products: " + why);
     }
+
+    /** An approximation all of whose eigenvalues are zero. */
+    public static FactorizationException noSpectrum() {
+        return new FactorizationException("all eigenvalues of the approximation are zero: nothing can be inverted");
+    }
+
+    /** A circulant approximation of what has none of this kind. */
+    public static FactorizationException noCirculant(String why) {
+        return new FactorizationException("the matrix has no such circulant approximation: " + why);
+    }
+
+    /** A cosine transform for something else than a square blur. */
+    public static FactorizationException noCosines() {
+        return new FactorizationException(
+                "a cosine preconditioner needs a blur whose images are as large as its data; circulant, kind: chan, would do for a matrix");
+    }
+
+    /** A diagonal block without an inverse. */
+    public static FactorizationException singularBlock(int block, int first, int last) {
+        return new FactorizationException(
+                "diagonal block " + block + ", rows " + first + " to " + last
+                        + ", is singular to rounding; another block-size would do, or an order of the rows without such blocks");
+    }
+
+    /** A diagonal block without a Cholesky factor. */
+    public static FactorizationException notPositiveBlock(int first, int last) {
+        return new FactorizationException("the matrix is not positive definite: neither is its block of rows " + first
+                + " to " + last + "; form: full would do");
+    }
+
+    /** Rows whose combinations should make a row of the unit matrix. */
+    public static FactorizationException dependentRows(int first, int last) {
+        return new FactorizationException(
+                "rows " + first + " to " + last + " are linearly dependent to rounding: the matrix is singular");
+    }
+
+    /** A row of an approximate inverse that can only be zero. */
+    public static FactorizationException emptyRow(int row, int first, int last) {
+        return new FactorizationException("row " + row + " of the approximate inverse would be zero, as rows " + first
+                + " to " + last + " of A have no entry in column " + row
+                + "; a larger bandwidth would do, or an order of the rows with a nonzero diagonal");
+    }
 }

@@ -1,4 +1,4 @@
-package org.krylovbench.core.direct;
+package org.krylovbench.core.linalg;
 
 import org.jtransforms.dct.DoubleDCT_1D;
 import org.visnow.jlargearrays.ConcurrencyUtils;
@@ -7,7 +7,7 @@ import org.visnow.jlargearrays.ConcurrencyUtils;
  * The orthonormal cosine transform of images by rows, with cos(π k (2i + 1) / 2m) cos(π l (2j + 1) / 2n): DCT-II of lines and
  * columns, by JTransforms, for any size.
  */
-final class HostCosines {
+public final class HostCosines {
 
     private final int rows;
     private final int columns;
@@ -15,7 +15,8 @@ final class HostCosines {
     private final DoubleDCT_1D alongColumns;
     private final double[] column;
 
-    HostCosines(int rows, int columns) {
+    /** Images of this size. */
+    public HostCosines(int rows, int columns) {
         ConcurrencyUtils.setNumberOfThreads(1); // else JTransforms takes all processors for long lines
         this.rows = rows;
         this.columns = columns;
@@ -25,12 +26,12 @@ final class HostCosines {
     }
 
     /** C x, in place. */
-    void forward(double[] image) {
+    public void forward(double[] image) {
         transform(image, true);
     }
 
     /** Cᵀ x, in place. */
-    void inverse(double[] image) {
+    public void inverse(double[] image) {
         transform(image, false);
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.krylovbench.core.structured;
+
+import org.jspecify.annotations.NullMarked;

@@ -2,6 +2,7 @@ package org.krylovbench.core.approximate;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.krylovbench.core.linalg.Backend;
 import org.krylovbench.core.linalg.LinearOperator;
 import org.krylovbench.core.linalg.Transposable;
@@ -17,6 +18,7 @@ final class SemiIteration implements Transposable {
     private final Transposable A;
     private final Transposable transposed;
     private final Optional<Vector> inverseDiagonal;
+    private final Consumer<Vector> divide; // v ← D⁻¹ v
     private final double[] gains;
     private final double[] momenta;
     private final Vector r;
@@ -31,6 +33,7 @@ final class SemiIteration implements Transposable {
         this.A = A;
         transposed = A.transpose();
         this.inverseDiagonal = inverseDiagonal;
+        divide = inverseDiagonal.<Consumer<Vector>>map(d -> v -> v.times(d)).orElse(v -> {});
         this.gains = gains;
         this.momenta = momenta;
         r = backend.vector(A.rows());
@@ -91,12 +94,12 @@ final class SemiIteration implements Transposable {
 
     private void iterate(LinearOperator A, Vector x, Vector y) {
         s.set(gains[0], x);
-        inverseDiagonal.ifPresent(s::times);
+        divide.accept(s);
         y.set(1, s);
         for (int k = 1; k < gains.length; k++) {
             A.apply(y, r);
             r.axpby(1, x, -1); // r = x − A y
-            inverseDiagonal.ifPresent(r::times);
+            divide.accept(r);
             s.axpby(gains[k], r, momenta[k]); // s ← γ D⁻¹r + μ s
             y.axpy(1, s);
         }

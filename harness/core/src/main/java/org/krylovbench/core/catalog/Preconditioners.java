@@ -72,11 +72,11 @@ public final class Preconditioners {
             new Entry<>(
                     "neumann",
                     "a truncated Neumann series",
-                    new Neumann(2, OptionalDouble.empty(), Scaling.JACOBI, 60)),
+                    new Neumann(2, OptionalDouble.empty(), Scaling.JACOBI, 30)),
             new Entry<>(
                     "chebyshev",
                     "a Chebyshev polynomial in A",
-                    new Chebyshev(4, OptionalDouble.empty(), OptionalDouble.empty(), Scaling.JACOBI, 60)));
+                    new Chebyshev(4, OptionalDouble.empty(), OptionalDouble.empty(), Scaling.JACOBI, 30)));
 
     private Preconditioners() {}
 }

@@ -1,12 +1,19 @@
 package org.krylovbench.core.catalog;
 
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import org.krylovbench.core.approximate.Chebyshev;
+import org.krylovbench.core.approximate.Fsai;
+import org.krylovbench.core.approximate.Neumann;
+import org.krylovbench.core.approximate.Scaling;
+import org.krylovbench.core.approximate.Spai;
 import org.krylovbench.core.incomplete.Ic;
 import org.krylovbench.core.incomplete.Ict;
 import org.krylovbench.core.incomplete.Ilu;
 import org.krylovbench.core.incomplete.Ilut;
 import org.krylovbench.core.incomplete.Shift;
+import org.krylovbench.core.incomplete.Ssor;
 import org.krylovbench.core.kronecker.Search;
 import org.krylovbench.core.multigrid.MultigridCycle;
 import org.krylovbench.core.multigrid.MultigridSmoother;
@@ -82,7 +89,18 @@ public final class Preconditioners {
                     "banded-approximate-inverse",
                     "the band M that is closest to A⁻¹ in ‖M A − η I‖",
                     new BandedApproximateInverse(1, 1, BandedApproximateInverse.Form.FULL)),
-            new Entry<>("block-jacobi", "the inverses of the diagonal blocks", new BlockJacobi(10)));
+            new Entry<>("block-jacobi", "the inverses of the diagonal blocks", new BlockJacobi(10)),
+            new Entry<>("ssor", "a symmetric sweep of over-relaxation", new Ssor(1)),
+            new Entry<>("spai", "the sparse M with the least ‖A M − I‖", new Spai(Spai.Pattern.ADAPTIVE, 0.4, 5, 5, 1)),
+            new Entry<>("fsai", "a sparse approximate inverse in factors, M = GᵀG", new Fsai(1)),
+            new Entry<>(
+                    "neumann",
+                    "a truncated Neumann series",
+                    new Neumann(2, OptionalDouble.empty(), Scaling.JACOBI, 30)),
+            new Entry<>(
+                    "chebyshev",
+                    "a Chebyshev polynomial in A",
+                    new Chebyshev(4, OptionalDouble.empty(), OptionalDouble.empty(), Scaling.JACOBI, 30)));
 
     private Preconditioners() {}
 }

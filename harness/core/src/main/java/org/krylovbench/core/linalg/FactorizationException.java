@@ -55,6 +55,24 @@ public final class FactorizationException extends ArithmeticException {
                 "the factors have an entry that is no finite number; shift: diagonal, or another ordering, may do");
     }
 
+    /** An approximate inverse that outgrows what numbers of double precision can be. */
+    public static FactorizationException inverseOverflow() {
+        return new FactorizationException("the approximate inverse has an entry that is no finite number; "
+                + "rows and columns scaled to be of about the same size would do");
+    }
+
+    /** A Chebyshev polynomial in a matrix whose eigenvalues are not, or cannot be shown to be, positive. */
+    public static FactorizationException noInterval(double lower, double upper) {
+        return new FactorizationException(
+                "there is no Chebyshev polynomial for eigenvalues between " + lower + " and " + upper
+                        + ", as they must be positive; if the matrix is positive definite, bounds that are given would do");
+    }
+
+    /** A Neumann series of a matrix that is zero or not finite. */
+    public static FactorizationException noDamping(double norm) {
+        return new FactorizationException("there is no Neumann series for a matrix of norm " + norm);
+    }
+
     /** Factors with more entries than an array can hold. */
     public static FactorizationException tooLarge(int most) {
         return new FactorizationException(

@@ -11,7 +11,7 @@ import org.krylovbench.problems.DenseMatrix;
  * and Kahan (1965); Golub and Van Loan (2013), section 10.4; {@code IRnormest} of IR Tools, with 5 of them. k steps are
  * worth about k² of the power method, if b has a part along the largest singular vector, as smoothed data do.
  */
-final class LargestSingularValue {
+public final class LargestSingularValue {
 
     private static final int SEED = 1;
 
@@ -23,7 +23,7 @@ final class LargestSingularValue {
      * @param u as long as b, as is w; what all four held is lost
      * @param v as long as x, as is z
      */
-    static double norm(Transposable A, Vector b, int steps, Vector u, Vector w, Vector v, Vector z) {
+    public static double norm(Transposable A, Vector b, int steps, Vector u, Vector w, Vector v, Vector z) {
         int rows = steps + 1;
         double[] B = new double[rows * steps]; // by columns: α on its diagonal, β below
         u.set(1, b);

@@ -1,9 +1,7 @@
 package org.krylovbench.core.stationary;
 
 import java.util.OptionalDouble;
-import java.util.Random;
 import java.util.Set;
-import org.krylovbench.core.krylov.Lanczos;
 import org.krylovbench.core.linalg.LinearOperator;
 import org.krylovbench.core.linalg.Vector;
 import org.krylovbench.core.solver.Cost;
@@ -32,11 +30,6 @@ import org.krylovbench.problems.Trait;
  * @param lanczosSteps at most, for the estimate of what is not given
  */
 public record Chebyshev(OptionalDouble lower, OptionalDouble upper, int lanczosSteps) implements Solver {
-
-    /** Below this part of T in ε, β is rounding. */
-    private static final int ROUNDING = 16;
-
-    private static final long SEED = 1;
 
     public Chebyshev {
         requirePositive("lower", lower);
@@ -98,7 +91,7 @@ public record Chebyshev(OptionalDouble lower, OptionalDouble upper, int lanczosS
             return;
         }
         SpectralInterval interval = interval(system, r, z, p, q);
-        if (!(interval.lower() > 0 && interval.lower() <= interval.upper())) { // NaN too
+        if (!interval.isPositive()) {
             monitor.breakdown(0, interval + " holds no eigenvalues of a positive definite M A");
             return;
         }
@@ -127,12 +120,7 @@ public record Chebyshev(OptionalDouble lower, OptionalDouble upper, int lanczosS
         if (lower.isPresent() && upper.isPresent()) {
             return new SpectralInterval(lower.getAsDouble(), upper.getAsDouble());
         }
-        var random = new Random(SEED);
-        r.copyFrom(random.doubles(r.size()).toArray()); // in (0, 1): much of what is smooth, some of all else
-        var lanczos = new Lanczos(system, p, r, q, z);
-        lanczos.start();
-        double rounding = ROUNDING * r.precision().epsilon();
-        var estimate = SpectralInterval.of(lanczos, Math.min(lanczosSteps, r.size()), rounding);
+        var estimate = SpectralInterval.of(system, lanczosSteps, p, r, q, z);
         return new SpectralInterval(lower.orElse(estimate.lower()), upper.orElse(estimate.upper()));
     }
 

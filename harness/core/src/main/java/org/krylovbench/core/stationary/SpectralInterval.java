@@ -1,9 +1,12 @@
 package org.krylovbench.core.stationary;
 
 import java.util.Arrays;
+import java.util.Random;
 import org.krylovbench.core.krylov.Lanczos;
 import org.krylovbench.core.linalg.JavaBackend;
 import org.krylovbench.core.linalg.SymmetricEigen;
+import org.krylovbench.core.linalg.Vector;
+import org.krylovbench.core.solver.LinearSystem;
 import org.krylovbench.problems.DenseMatrix;
 
 /**
@@ -12,7 +15,7 @@ import org.krylovbench.problems.DenseMatrix;
  * @param lower a lower bound, or an estimate of it
  * @param upper an upper bound, or an estimate of it
  */
-record SpectralInterval(double lower, double upper) {
+public record SpectralInterval(double lower, double upper) {
 
     /** What is left of the least Ritz value at least, however large its error may be. */
     private static final double DOUBTED = 0.25;
@@ -23,8 +26,32 @@ record SpectralInterval(double lower, double upper) {
     /** The relative error of both that will do. */
     private static final double ACCURACY = 0.01;
 
+    /** Below this part of T in ε, β is rounding. */
+    private static final int ROUNDING = 16;
+
+    private static final long SEED = 1;
+
     /** Steps from look to look. */
     private static final int STRIDE = 10;
+
+    /**
+     * An estimate for M A, both symmetric and M positive definite, by at most so many steps of Lanczos from a fixed random
+     * vector. Bounds that are no numbers, or not positive, tell that one is not as it should be.
+     *
+     * @param p as long as x, as are the others; what all four held is lost
+     */
+    public static SpectralInterval of(LinearSystem system, int steps, Vector p, Vector r, Vector q, Vector z) {
+        var random = new Random(SEED);
+        r.copyFrom(random.doubles(r.size()).toArray()); // in (0, 1): much of what is smooth, some of all else
+        var lanczos = new Lanczos(system, p, r, q, z);
+        lanczos.start();
+        return of(lanczos, Math.min(steps, r.size()), ROUNDING * r.precision().epsilon());
+    }
+
+    /** Whether it holds eigenvalues of a positive definite matrix. */
+    public boolean isPositive() {
+        return lower > 0 && lower <= upper && upper <= Double.MAX_VALUE; // not NaN
+    }
 
     /**
      * An estimate by at most so many steps of Lanczos. The outermost Ritz values lie inside the spectrum, each at most β |s|

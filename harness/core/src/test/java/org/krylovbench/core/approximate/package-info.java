@@ -1,0 +1,4 @@
+@NullMarked
+package org.krylovbench.core.approximate;
+
+import org.jspecify.annotations.NullMarked;

@@ -44,8 +44,8 @@ final class BlockInverses {
             if (inverse.isEmpty()) {
                 return Optional.empty();
             }
-            for (int i = 0; i < block.rows(); i++) { // row i of L⁻¹ is column i of R⁻¹
-                rows.add(first, i + 1, inverse.get(), i * block.rows(), 1);
+            for (int i = 0; i < block.rows(); i++) {
+                rows.add(first, i + 1, inverse.get(), i, block.rows());
             }
         }
         return Optional.of(rows.toCsr());
@@ -85,7 +85,7 @@ final class BlockInverses {
         return true;
     }
 
-    /** R⁻¹ of A_kk = RᵀR, by columns. */
+    /** L⁻¹ of A_kk = L Lᵀ, by columns. */
     private Optional<double[]> inverseFactor(DenseMatrix block) {
         int s = block.rows();
         double norm = norm(block.values(), s);
@@ -96,7 +96,7 @@ final class BlockInverses {
             return Optional.empty();
         }
         Matrix inverse = identity(s);
-        factors.R().solveTriangular(false, inverse);
+        factors.R().solveTriangular(true, inverse);
         double[] entries = new double[s * s];
         inverse.copyTo(entries);
         double inverseNorm = norm(entries, s);

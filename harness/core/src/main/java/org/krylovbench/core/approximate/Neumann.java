@@ -15,8 +15,8 @@ import org.krylovbench.problems.Trait;
 import org.krylovbench.problems.Traits;
 
 /**
- * The truncated Neumann series M = Σ (I − ωD⁻¹A)ᵏ ωD⁻¹ up to a degree, D = diag(A) or I: as many steps of the damped Jacobi
- * method, and one more. Dubois, Greenbaum and Rodrigue (1979); Saad (2003), section 12.3.1. It tends to A⁻¹ if the
+ * The truncated Neumann series M = Σ (I − ωD⁻¹A)ᵏ ωD⁻¹ up to a degree d, D = diag(A) or I: d + 1 steps of the damped Jacobi
+ * method from zero. Dubois, Greenbaum and Rodrigue (1979); Saad (2003), section 12.3.1. It tends to A⁻¹ if the
  * eigenvalues of I − ωD⁻¹A lie in the unit circle. For symmetric positive definite A, M is that too if the degree is even
  * or the eigenvalues of ωD⁻¹A are less than 2.
  *

@@ -7,7 +7,6 @@ import org.krylovbench.core.linalg.Transposable;
 import org.krylovbench.core.linalg.Vector;
 import org.krylovbench.core.monitor.Counted;
 import org.krylovbench.core.monitor.Stopping;
-import org.krylovbench.core.solver.LinearSystem;
 import org.krylovbench.core.solver.Workspace;
 import org.krylovbench.problems.LinearProblem;
 import org.krylovbench.problems.Trait;
@@ -78,7 +77,7 @@ final class RecordedRun {
         var recorder = new Recorder(backend, plain, b, problem.exactSolution(), x, stopping, listener);
 
         long start = System.nanoTime();
-        combination.solver().value().solve(LinearSystem.of(problem, A, M, b), x, work, recorder);
+        combination.solver().value().solve(combination.system(problem, A, M, b), x, work, recorder);
         backend.synchronize();
         double seconds = (System.nanoTime() - start) * 1e-9;
 

@@ -58,7 +58,7 @@ final class TimedCase implements AutoCloseable {
     LinearSystem makeSystem() {
         Transposable A = backend.operator(problem.operator());
         Transposable M = combination.preconditioner().value().approximateInverse(problem.operator(), A, backend);
-        var made = LinearSystem.of(problem, A, M, backend.vector(problem.rightHandSide()));
+        var made = combination.system(problem, A, M, backend.vector(problem.rightHandSide()));
         backend.synchronize();
         return made;
     }

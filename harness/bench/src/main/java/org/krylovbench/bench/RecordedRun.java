@@ -33,7 +33,10 @@ final class RecordedRun {
             long operatorApplications,
             long transposeApplications,
             long preconditionerApplications,
-            long memoryBytes) {
+            long memoryBytes,
+            int told,
+            String parameter,
+            List<Recorder.Offer> offers) {
 
         int iterations() {
             return samples.size() - 1;
@@ -74,7 +77,7 @@ final class RecordedRun {
         Vector g = backend.vector(x.size());
         plain.applyTranspose(b, g);
         Stopping stopping = rules.recorded(problem, b.norm(), g.norm());
-        var recorder = new Recorder(backend, plain, b, problem.exactSolution(), x, stopping, listener);
+        var recorder = new Recorder(backend, plain, b, problem, x, stopping, listener);
 
         long start = System.nanoTime();
         combination.solver().value().solve(combination.system(problem, A, M, b), x, work, recorder);
@@ -101,7 +104,10 @@ final class RecordedRun {
                 A.applications(),
                 A.transposeApplications(),
                 M.applications() + M.transposeApplications(),
-                work.bytes());
+                work.bytes(),
+                recorder.told(),
+                recorder.symbol(),
+                recorder.offers());
     }
 
     private Outcome outcome(Stopping stopping, double residual, double error, Recorder recorder) {

@@ -165,7 +165,7 @@ public final class Run {
     }
 
     private static CaseResult unrecorded(Summary summary) {
-        return new CaseResult(summary, List.of(), List.of(), Optional.empty(), Optional.empty());
+        return new CaseResult(summary, List.of(), List.of(), Optional.empty(), Optional.empty(), List.of());
     }
 
     /** Whatever goes wrong in a case becomes its row, and the run goes on. */

@@ -126,7 +126,7 @@ final class Join {
                 message,
                 recording.iterations(),
                 recording.residual(),
-                recording.samples().get(recording.told()).recurrentResidual(),
+                recording.samples().get(recording.iterations()).recurrentResidual(),
                 recording.normalResidual(),
                 recording.error(),
                 recording.bestIteration() < 0

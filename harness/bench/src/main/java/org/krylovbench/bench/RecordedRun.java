@@ -34,12 +34,22 @@ final class RecordedRun {
             long transposeApplications,
             long preconditionerApplications,
             long memoryBytes,
-            int told,
             String parameter,
             List<Recorder.Offer> offers) {
 
         int iterations() {
             return samples.size() - 1;
+        }
+
+        /**
+         * How far a timed run may go: as far, and a method that ended by itself must not be stopped where it was about to,
+         * since it may go back from there.
+         */
+        int timedIterations() {
+            return switch (outcome) {
+                case CONVERGED, FALSE_CONVERGENCE, DIVERGED, BREAKDOWN -> iterations() + 1;
+                default -> iterations();
+            };
         }
     }
 
@@ -105,7 +115,6 @@ final class RecordedRun {
                 A.transposeApplications(),
                 M.applications() + M.transposeApplications(),
                 work.bytes(),
-                recorder.told(),
                 recorder.symbol(),
                 recorder.offers());
     }

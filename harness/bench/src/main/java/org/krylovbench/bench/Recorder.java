@@ -58,7 +58,6 @@ final class Recorder implements Monitor {
     private String symbol = "";
     private double parameter = Double.NaN;
     private int previousIteration = -1;
-    private int told;
     private int nextSample;
     private double leastError = Double.NaN;
     private int bestIteration = -1;
@@ -142,8 +141,7 @@ final class Recorder implements Monitor {
     }
 
     private void record(int k, double residualNorm, Iterate form) {
-        boolean again = samples.size() > k; // a restarted method tells the true norm of the same iteration
-        told = k;
+        boolean again = samples.size() > k; // a restarted method tells the true norm, or one goes back from here
         double recurrent = residualNorm / normB;
         if (k >= nextSample || again) {
             form.copyTo(iterate);
@@ -178,11 +176,12 @@ final class Recorder implements Monitor {
         return g.norm();
     }
 
-    /** The iterate that was told last is always looked at. */
+    /** The last iteration is always looked at. */
     void sampleLast() {
-        if (Double.isNaN(samples.get(told).solutionNorm())) {
+        int last = samples.size() - 1;
+        if (Double.isNaN(samples.get(last).solutionNorm())) {
             iterate.set(1, x);
-            samples.set(told, sample(told, samples.get(told).recurrentResidual(), step(told)));
+            samples.set(last, sample(last, samples.get(last).recurrentResidual(), step(last)));
         }
     }
 
@@ -219,11 +218,6 @@ final class Recorder implements Monitor {
 
     List<Sample> samples() {
         return samples;
-    }
-
-    /** The iteration whose iterate is the answer: the last one, or that to which the method went back. */
-    int told() {
-        return told;
     }
 
     /** The symbol of the parameter that the method chose, empty for none. */

@@ -42,7 +42,7 @@ final class Replay {
                 .filter(iteration -> !Double.isNaN(iteration.relativeResidual()))
                 .toList();
         if (!recording.parameter().isEmpty()) {
-            replay.parameters(recording, iterations.get(recording.told()), sampled);
+            replay.parameters(recording, iterations.get(recording.iterations()), sampled);
         }
         if (recording.offers().isEmpty() && sampled.size() > 1) {
             replay.iterations(problem, sampled);

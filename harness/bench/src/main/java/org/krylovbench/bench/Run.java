@@ -196,7 +196,7 @@ public final class Run {
         }
         listener.timing();
         Measurement measurement = settings.measurement().within(recording.seconds());
-        Timer.Samples samples = new Timer(experiment, measurement).time(caseId, recording.iterations());
+        Timer.Samples samples = new Timer(experiment, measurement).time(caseId, recording.timedIterations());
         return Join.of(caseId, problem, recording, Reference.norm(problem.rightHandSide()), measurement, samples);
     }
 

@@ -3,7 +3,6 @@ package org.krylovbench.report;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.krylovbench.results.CaseRow;
 import org.krylovbench.results.RuleRow;
@@ -17,20 +16,17 @@ final class RuleTable {
 
     /** Empty, if there is no such case. */
     static String html(List<CaseRow> cases, List<RuleRow> rules) throws IOException {
-        Map<String, CaseRow> planned = cases.stream().collect(Collectors.toMap(CaseRow::caseId, Function.identity()));
-        List<RuleRow> known = rules.stream()
-                .filter(rule -> !Double.isNaN(rule.leastRelativeError()) && planned.containsKey(rule.caseId()))
-                .toList();
-        if (known.isEmpty()) {
-            return "";
-        }
-        return Template.of(
-                "rules.html",
-                Map.of("rows", known.stream().map(rule -> row(planned, rule)).collect(Collectors.joining("\n"))));
+        Map<String, List<RuleRow>> known = rules.stream()
+                .filter(rule -> !Double.isNaN(rule.leastRelativeError()))
+                .collect(Collectors.groupingBy(RuleRow::caseId));
+        String rows = cases.stream()
+                .flatMap(of ->
+                        known.getOrDefault(of.caseId(), List.of()).stream().map(rule -> row(of, rule)))
+                .collect(Collectors.joining("\n"));
+        return rows.isEmpty() ? "" : Template.of("rules.html", Map.of("rows", rows));
     }
 
-    private static String row(Map<String, CaseRow> planned, RuleRow rule) {
-        CaseRow of = planned.get(rule.caseId());
+    private static String row(CaseRow of, RuleRow rule) {
         String names = Html.text(of.problem())
                 + Html.text(of.solver())
                 + Html.text(of.preconditioner())

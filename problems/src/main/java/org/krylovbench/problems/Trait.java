@@ -18,7 +18,9 @@ public enum Trait {
     /** No zero on the diagonal. */
     NONZERO_DIAGONAL,
     /** b carries noise, so that iterating on may leave the exact solution again. */
-    NOISY;
+    NOISY,
+    /** x† is known, and an oracle may look at it. A problem tells this by having one. */
+    KNOWN_SOLUTION;
 
     /** For messages: {@code square, positive definite}. */
     public static String words(Set<Trait> traits) {

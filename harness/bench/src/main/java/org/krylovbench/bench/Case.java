@@ -1,9 +1,14 @@
 package org.krylovbench.bench;
 
 import org.krylovbench.core.linalg.BackendProvider;
+import org.krylovbench.core.linalg.Transposable;
+import org.krylovbench.core.linalg.Vector;
 import org.krylovbench.core.precondition.Preconditioner;
+import org.krylovbench.core.solver.LinearSystem;
 import org.krylovbench.core.solver.Solver;
+import org.krylovbench.problems.LinearProblem;
 import org.krylovbench.problems.Problem;
+import org.krylovbench.problems.Trait;
 
 /** One combination of an experiment. */
 record Case(
@@ -15,5 +20,12 @@ record Case(
     /** Readable, unique in the experiment, and fit to name a folder. */
     String id() {
         return String.join("--", problem.id(), solver.id(), preconditioner.id(), backend.id());
+    }
+
+    /** What the solver is given: of the solution nothing, unless it is an oracle by name. */
+    LinearSystem system(LinearProblem assembled, Transposable A, Transposable M, Vector b) {
+        LinearSystem system = LinearSystem.of(assembled, A, M, b);
+        boolean oracle = solver.value().requires().contains(Trait.KNOWN_SOLUTION);
+        return oracle ? assembled.exactSolution().map(system::withSolution).orElse(system) : system;
     }
 }

@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.Set;
+import org.krylovbench.core.catalog.IterationRules;
 import org.krylovbench.core.catalog.Preconditioners;
 import org.krylovbench.core.catalog.Solvers;
 import org.krylovbench.core.linalg.BackendProvider;
 import org.krylovbench.core.precondition.Preconditioner;
+import org.krylovbench.core.replay.IterationRule;
 import org.krylovbench.core.solver.Solver;
 import org.krylovbench.problems.Entry;
 import org.krylovbench.problems.Problem;
@@ -18,7 +20,7 @@ import org.krylovbench.problems.catalog.Psfs;
 import org.krylovbench.problems.image.ImageRecipe;
 import org.krylovbench.problems.psf.PsfRecipe;
 
-/** All that an experiment may name. The backends are those on the class path; nothing native is loaded for that. */
+/** All that an experiment may name, and the rules that its histories are replayed to. The backends are those on the class path; nothing native is loaded for that. */
 public record Catalogs(
         Catalog<Problem> problems,
         Catalog<ImageRecipe> images,
@@ -26,6 +28,7 @@ public record Catalogs(
         Catalog<Solver> solvers,
         Catalog<Preconditioner> preconditioners,
         Catalog<BackendProvider> backends,
+        Catalog<IterationRule> rules,
         Set<String> figures)
         implements Parameters.Alternatives {
 
@@ -47,12 +50,13 @@ public record Catalogs(
                 new Catalog<>("solver", Solver.class, Solvers.ALL),
                 new Catalog<>("preconditioner", Preconditioner.class, Preconditioners.ALL),
                 new Catalog<>("backend", BackendProvider.class, backends),
+                new Catalog<>("rule", IterationRule.class, IterationRules.ALL),
                 figures);
     }
 
     /** Each of them. */
     public List<Catalog<?>> all() {
-        return List.of(problems, images, psfs, solvers, preconditioners, backends);
+        return List.of(problems, images, psfs, solvers, preconditioners, backends, rules);
     }
 
     /** The catalog of this type of parameter, if it is one that has alternatives of its own. */

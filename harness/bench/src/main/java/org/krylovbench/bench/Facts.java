@@ -16,6 +16,12 @@ record Facts(int rows, int columns, long coefficients, boolean sparse, double no
                 problem.operator().coefficients(),
                 problem.operator() instanceof CsrMatrix || problem.operator() instanceof TimeStepping,
                 problem.noiseLevel(),
-                problem.traits());
+                traits(problem));
+    }
+
+    private static Set<Trait> traits(LinearProblem problem) {
+        return problem.exactSolution().isPresent()
+                ? problem.with(Trait.KNOWN_SOLUTION).traits()
+                : problem.traits();
     }
 }

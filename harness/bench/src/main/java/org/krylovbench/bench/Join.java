@@ -47,7 +47,8 @@ final class Join {
                 iterations,
                 samples.timings(),
                 Optional.of(array(recording.solution(), problem)),
-                recording.best().map(best -> array(best, problem)));
+                recording.best().map(best -> array(best, problem)),
+                Replay.of(caseId, problem, recording, iterations));
     }
 
     private static NpyFile array(double[] x, LinearProblem problem) {
@@ -89,7 +90,10 @@ final class Join {
                     sample.solutionNorm(),
                     Median.of(seconds),
                     timed ? range.getMin() : Double.NaN,
-                    timed ? range.getMax() : Double.NaN));
+                    timed ? range.getMax() : Double.NaN,
+                    sample.stepNorm(),
+                    sample.whiteness(),
+                    sample.parameter()));
         }
         return iterations;
     }

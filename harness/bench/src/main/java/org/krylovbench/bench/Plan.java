@@ -147,7 +147,10 @@ public record Plan(Experiment experiment, List<Planned> cases) {
                 .collect(Collectors.toSet());
         return missing.isEmpty()
                 ? Optional.empty()
-                : Optional.of(who + " requires what the matrix is not known to be: " + Trait.words(missing));
+                : Optional.of(who
+                        + (missing.contains(Trait.KNOWN_SOLUTION)
+                                ? " requires a problem whose solution is known"
+                                : " requires what the matrix is not known to be: " + Trait.words(missing)));
     }
 
     private static Optional<String> asymmetric(Solver solver, Preconditioner preconditioner) {

@@ -7,7 +7,6 @@ import org.krylovbench.core.linalg.Transposable;
 import org.krylovbench.core.linalg.Vector;
 import org.krylovbench.core.monitor.Counted;
 import org.krylovbench.core.monitor.Stopping;
-import org.krylovbench.core.solver.LinearSystem;
 import org.krylovbench.core.solver.Workspace;
 import org.krylovbench.problems.LinearProblem;
 import org.krylovbench.problems.Trait;
@@ -34,10 +33,23 @@ final class RecordedRun {
             long operatorApplications,
             long transposeApplications,
             long preconditionerApplications,
-            long memoryBytes) {
+            long memoryBytes,
+            String parameter,
+            List<Recorder.Offer> offers) {
 
         int iterations() {
             return samples.size() - 1;
+        }
+
+        /**
+         * How far a timed run may go: as far, and a method that ended by itself must not be stopped where it was about to,
+         * since it may go back from there.
+         */
+        int timedIterations() {
+            return switch (outcome) {
+                case CONVERGED, FALSE_CONVERGENCE, DIVERGED, BREAKDOWN -> iterations() + 1;
+                default -> iterations();
+            };
         }
     }
 
@@ -75,10 +87,10 @@ final class RecordedRun {
         Vector g = backend.vector(x.size());
         plain.applyTranspose(b, g);
         Stopping stopping = rules.recorded(problem, b.norm(), g.norm());
-        var recorder = new Recorder(backend, plain, b, problem.exactSolution(), x, stopping, listener);
+        var recorder = new Recorder(backend, plain, b, problem, x, stopping, listener);
 
         long start = System.nanoTime();
-        combination.solver().value().solve(LinearSystem.of(problem, A, M, b), x, work, recorder);
+        combination.solver().value().solve(combination.system(problem, A, M, b), x, work, recorder);
         backend.synchronize();
         double seconds = (System.nanoTime() - start) * 1e-9;
 
@@ -102,7 +114,9 @@ final class RecordedRun {
                 A.applications(),
                 A.transposeApplications(),
                 M.applications() + M.transposeApplications(),
-                work.bytes());
+                work.bytes(),
+                recorder.symbol(),
+                recorder.offers());
     }
 
     private Outcome outcome(Stopping stopping, double residual, double error, Recorder recorder) {

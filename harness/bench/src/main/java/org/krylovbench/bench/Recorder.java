@@ -6,8 +6,12 @@ import java.util.Optional;
 import org.krylovbench.core.linalg.Backend;
 import org.krylovbench.core.linalg.Transposable;
 import org.krylovbench.core.linalg.Vector;
+import org.krylovbench.core.regularize.CumulativePeriodogram;
+import org.krylovbench.core.solver.Alternatives;
 import org.krylovbench.core.solver.Iterate;
 import org.krylovbench.core.solver.Monitor;
+import org.krylovbench.problems.LinearProblem;
+import org.krylovbench.problems.Trait;
 
 /**
  * Looks at the iterates of a solve that nobody times: at sampled iterations the true residual, the error and norms. The
@@ -15,14 +19,20 @@ import org.krylovbench.core.solver.Monitor;
  */
 final class Recorder implements Monitor {
 
-    /** One iteration; what was not sampled is NaN. All but the solution's norm are relative. */
+    /** One iteration; what was not sampled is NaN. Residuals and the error are relative. */
     record Sample(
             int iteration,
             double recurrentResidual,
             double residual,
             double normalResidual,
             double error,
-            double solutionNorm) {}
+            double solutionNorm,
+            double stepNorm,
+            double whiteness,
+            double parameter) {}
+
+    /** What a method could have told by another rule for its parameter, with the error of that. */
+    record Offer(Alternatives.Alternative alternative, double error) {}
 
     /** Every iteration is sampled up to here, from then on about every twentieth part of the way so far. */
     private static final int SAMPLED_ONE_BY_ONE = 200;
@@ -37,9 +47,17 @@ final class Recorder implements Monitor {
     private final Optional<Vector> exact;
     private final double normExact;
     private final Vector iterate;
+    private final Vector previous;
     private final Vector r;
     private final Vector g;
     private final List<Sample> samples = new ArrayList<>();
+    private final Optional<double[]> truth;
+    private final Optional<CumulativePeriodogram> periodogram;
+    private final double[] residualEntries;
+    private final List<Offer> offers = new ArrayList<>();
+    private String symbol = "";
+    private double parameter = Double.NaN;
+    private int previousIteration = -1;
     private int nextSample;
     private double leastError = Double.NaN;
     private int bestIteration = -1;
@@ -49,14 +67,14 @@ final class Recorder implements Monitor {
      * Watches a solve.
      *
      * @param A not counted: what is recorded costs the method nothing
-     * @param truth x†
+     * @param problem what is solved
      * @param x the vector that is being solved for
      */
     Recorder(
             Backend backend,
             Transposable A,
             Vector b,
-            Optional<double[]> truth,
+            LinearProblem problem,
             Vector x,
             Monitor stopping,
             RunListener listener) {
@@ -66,11 +84,16 @@ final class Recorder implements Monitor {
         this.stopping = stopping;
         this.listener = listener;
         iterate = backend.vector(x.size());
+        previous = backend.vector(x.size());
         r = backend.vector(b.size());
         g = backend.vector(x.size());
         normB = scale(b.norm());
         A.applyTranspose(b, g);
         normNormalB = scale(g.norm());
+        truth = problem.exactSolution();
+        boolean noisy = problem.traits().contains(Trait.NOISY);
+        periodogram = noisy ? Optional.of(new CumulativePeriodogram(b.size(), problem.dataShape())) : Optional.empty();
+        residualEntries = new double[noisy ? b.size() : 0];
         exact = truth.map(backend::vector);
         normExact = scale(exact.map(Vector::norm).orElse(Double.NaN));
     }
@@ -93,6 +116,21 @@ final class Recorder implements Monitor {
     }
 
     @Override
+    public void chose(String parameter, double value) {
+        symbol = parameter;
+        this.parameter = value;
+    }
+
+    @Override
+    public void offers(Alternatives alternatives) {
+        for (Alternatives.Alternative alternative : alternatives.by(truth)) {
+            alternative.iterate().copyTo(iterate);
+            boolean found = !Double.isNaN(alternative.value());
+            offers.add(new Offer(alternative, found ? exact.map(this::error).orElse(Double.NaN) : Double.NaN));
+        }
+    }
+
+    @Override
     public void breakdown(int k, String quantity) {
         stopping.breakdown(k, quantity);
     }
@@ -103,18 +141,39 @@ final class Recorder implements Monitor {
     }
 
     private void record(int k, double residualNorm, Iterate form) {
-        boolean again = samples.size() > k;
-        if (again) {
-            samples.remove(k); // a restarted method tells the true norm of the same iteration
-        }
+        boolean again = samples.size() > k; // a restarted method tells the true norm, or one goes back from here
+        double recurrent = residualNorm / normB;
         if (k >= nextSample || again) {
             form.copyTo(iterate);
-            samples.add(sample(k, residualNorm / normB));
-            nextSample = k + 1 + Math.max(0, k - SAMPLED_ONE_BY_ONE) / 20;
-            listener.iterated(k, residualNorm / normB);
+            double step = again ? samples.get(k).stepNorm() : step(k);
+            Sample sample = sample(k, recurrent, step);
+            if (again) {
+                samples.set(k, sample);
+            } else {
+                samples.add(sample);
+                nextSample = k + 1 + Math.max(0, k - SAMPLED_ONE_BY_ONE) / 20;
+            }
+            previous.set(1, iterate);
+            previousIteration = k;
+            listener.iterated(k, recurrent);
         } else {
-            samples.add(new Sample(k, residualNorm / normB, Double.NaN, Double.NaN, Double.NaN, Double.NaN));
+            double nan = Double.NaN;
+            samples.add(new Sample(k, recurrent, nan, nan, nan, nan, nan, nan, parameter));
+            if (k == nextSample - 1) {
+                form.copyTo(previous);
+                previousIteration = k;
+            }
         }
+    }
+
+    /** ‖xₖ − xₖ₋₁‖₂, where that one was kept. */
+    private double step(int k) {
+        if (k == 0 || previousIteration != k - 1) {
+            return Double.NaN;
+        }
+        g.set(1, iterate);
+        g.axpy(-1, previous);
+        return g.norm();
     }
 
     /** The last iteration is always looked at. */
@@ -122,11 +181,11 @@ final class Recorder implements Monitor {
         int last = samples.size() - 1;
         if (Double.isNaN(samples.get(last).solutionNorm())) {
             iterate.set(1, x);
-            samples.set(last, sample(last, samples.get(last).recurrentResidual()));
+            samples.set(last, sample(last, samples.get(last).recurrentResidual(), step(last)));
         }
     }
 
-    private Sample sample(int k, double recurrent) {
+    private Sample sample(int k, double recurrent, double step) {
         A.apply(iterate, r);
         r.axpby(1, b, -1); // r = b − A x
         A.applyTranspose(r, g);
@@ -139,7 +198,16 @@ final class Recorder implements Monitor {
             bestIteration = k;
             best = Optional.of(entries(iterate));
         }
-        return new Sample(k, recurrent, residual, normal, error, norm);
+        return new Sample(k, recurrent, residual, normal, error, norm, step, whiteness(), parameter);
+    }
+
+    /** Of the residual. */
+    private double whiteness() {
+        if (periodogram.isEmpty()) {
+            return Double.NaN;
+        }
+        r.copyTo(residualEntries);
+        return periodogram.get().distance(residualEntries);
     }
 
     private double error(Vector truth) {
@@ -150,6 +218,16 @@ final class Recorder implements Monitor {
 
     List<Sample> samples() {
         return samples;
+    }
+
+    /** The symbol of the parameter that the method chose, empty for none. */
+    String symbol() {
+        return symbol;
+    }
+
+    /** What other rules would have made of the case. */
+    List<Offer> offers() {
+        return offers;
     }
 
     /** The iterate of least error, where x† is known. */

@@ -165,7 +165,7 @@ public final class Run {
     }
 
     private static CaseResult unrecorded(Summary summary) {
-        return new CaseResult(summary, List.of(), List.of(), Optional.empty(), Optional.empty());
+        return new CaseResult(summary, List.of(), List.of(), Optional.empty(), Optional.empty(), List.of());
     }
 
     /** Whatever goes wrong in a case becomes its row, and the run goes on. */
@@ -196,7 +196,7 @@ public final class Run {
         }
         listener.timing();
         Measurement measurement = settings.measurement().within(recording.seconds());
-        Timer.Samples samples = new Timer(experiment, measurement).time(caseId, recording.iterations());
+        Timer.Samples samples = new Timer(experiment, measurement).time(caseId, recording.timedIterations());
         return Join.of(caseId, problem, recording, Reference.norm(problem.rightHandSide()), measurement, samples);
     }
 

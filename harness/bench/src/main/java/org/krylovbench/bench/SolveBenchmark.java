@@ -41,7 +41,7 @@ public class SolveBenchmark {
     @Param("")
     public String caseId = "";
 
-    /** Where the recorded run ended. */
+    /** How far it may go. */
     @Param("0")
     public int iterations;
 

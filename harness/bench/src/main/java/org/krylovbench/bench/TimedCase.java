@@ -32,7 +32,7 @@ final class TimedCase implements AutoCloseable {
     /**
      * Makes all that is not timed.
      *
-     * @param iterations where the recorded run ended, and this ends too
+     * @param iterations how far it may go, which is where the recorded run ended
      */
     TimedCase(Path experimentFile, String caseId, int iterations) throws IOException, InvalidExperiment {
         Experiment experiment = Experiment.read(experimentFile, Catalogs.with(Set.of()));
@@ -58,7 +58,7 @@ final class TimedCase implements AutoCloseable {
     LinearSystem makeSystem() {
         Transposable A = backend.operator(problem.operator());
         Transposable M = combination.preconditioner().value().approximateInverse(problem.operator(), A, backend);
-        var made = LinearSystem.of(problem, A, M, backend.vector(problem.rightHandSide()));
+        var made = combination.system(problem, A, M, backend.vector(problem.rightHandSide()));
         backend.synchronize();
         return made;
     }

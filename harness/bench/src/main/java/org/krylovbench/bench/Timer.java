@@ -40,7 +40,7 @@ final class Timer {
     /**
      * Times a case.
      *
-     * @param iterations where its recorded run ended
+     * @param iterations how far it may go
      * @throws IllegalStateException if a process failed; the message says why
      */
     Samples time(String caseId, int iterations) throws IOException {

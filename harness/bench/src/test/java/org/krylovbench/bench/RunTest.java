@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.krylovbench.results.CaseRow;
 import org.krylovbench.results.Iteration;
 import org.krylovbench.results.Outcome;
+import org.krylovbench.results.RuleRow;
 import org.krylovbench.results.RunFolder;
 import org.krylovbench.results.Summary;
 import org.krylovbench.results.Timing;
@@ -84,6 +85,74 @@ final class RunTest {
         assertThat(run.best(cgls.caseId()))
                 .hasValueSatisfying(x -> assertThat(x.rows()).isEqualTo(16));
         assertThat(run.exact("deblur_size=16_noise=0.05")).isPresent();
+    }
+
+    @Test
+    void histories_and_spectra_are_replayed_to_rules_whose_best_is_the_oracle() throws Exception {
+        RunFolder run = run("""
+                name: rules
+                problems: {deblur: {size: 16, boundary: periodic, inverse-crime: true, noise: 0.05}}
+                solvers:
+                  - cgls
+                  - fourier-filter
+                  - fourier-filter: {filter: tsvd, rule: oracle}
+                  - hybrid-lsqr: {parameter: discrepancy-newton, dimension: 60}
+                backends: java
+                stopping: {max-iterations: 100, relative-residual: 0}
+                """);
+        assertThat(run.summaries()).allSatisfy(s -> assertThat(s.solveSeconds()).isPositive());
+        for (Summary summary : run.summaries()) {
+            List<RuleRow> rows = run.rules().stream()
+                    .filter(row -> row.caseId().equals(summary.caseId()))
+                    .toList();
+            boolean iterates = !summary.caseId().contains("fourier");
+            assertThat(rows).extracting(RuleRow::rule).contains("oracle", "GCV", "UPRE", "NCP", "quasi-optimality");
+            assertThat(rows)
+                    .filteredOn(row -> row.rule().equals("oracle"))
+                    .singleElement()
+                    .satisfies(row -> {
+                        assertThat(row.parameter().equals("iteration")).isEqualTo(iterates);
+                        assertThat(row.errorPaid()).isCloseTo(1, within(1e-6)); // an oracle for λ looks at points
+                        assertThat(row.leastRelativeError()).isPositive();
+                    });
+            assertThat(rows)
+                    .filteredOn(row -> !Double.isNaN(row.chosen()))
+                    .allSatisfy(row -> assertThat(row.errorPaid()).isGreaterThanOrEqualTo(1 - 1e-12));
+            assertThat(rows)
+                    .filteredOn(row -> Double.isNaN(row.chosen()))
+                    .allSatisfy(row -> assertThat(row.message()).isNotEmpty());
+        }
+        RuleRow asRun = run.rules().stream()
+                .filter(row -> row.caseId().contains("tsvd") && row.rule().equals("as run"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(asRun.errorPaid()).isCloseTo(1, within(1e-12)); // k is a whole number
+        Summary hybrid = summary(run, "deblur", "hybrid-lsqr");
+        RuleRow own = run.rules().stream()
+                .filter(row ->
+                        row.caseId().equals(hybrid.caseId()) && row.rule().equals("as run"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(own.parameter()).isEqualTo("λ");
+        assertThat(own.chosen()).isPositive();
+        assertThat(own.relativeError()).isCloseTo(hybrid.relativeError(), within(1e-9));
+    }
+
+    @Test
+    void a_method_that_goes_back_is_joined_with_its_times_and_tells_its_parameters() throws Exception {
+        RunFolder run = run("""
+                name: back
+                problems: {deblur: {size: 16, noise: 0.05}}
+                solvers: {hybrid-lsqr: {parameter: wgcv, dimension: 80}}
+                backends: java
+                stopping: {max-iterations: 100, relative-residual: 0}
+                """);
+        Summary hybrid = run.summaries().get(0);
+        assertThat(hybrid.message()).contains("went back").doesNotContain("not joined");
+        assertThat(run.iterations()).allSatisfy(row -> assertThat(row.seconds()).isNotNaN());
+        assertThat(run.iterations().subList(1, hybrid.iterations()))
+                .allSatisfy(row -> assertThat(row.parameter()).isNotNegative());
+        assertThat(run.iterations()).filteredOn(row -> row.stepNorm() > 0).hasSizeGreaterThan(hybrid.iterations() / 2);
     }
 
     @Test

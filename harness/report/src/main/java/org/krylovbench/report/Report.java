@@ -13,7 +13,14 @@ import org.krylovbench.results.RunFolder;
 public final class Report {
 
     private static final List<String> FILES = List.of(
-            "summary.csv", "iterations.csv", "timings.csv", "cases.csv", "manifest.json", "experiment.yml", "plan.yml");
+            "summary.csv",
+            "iterations.csv",
+            "timings.csv",
+            "rules.csv",
+            "cases.csv",
+            "manifest.json",
+            "experiment.yml",
+            "plan.yml");
     private static final List<String> KERNEL_FILES = List.of("kernels.csv", "samples.csv", "manifest.json");
 
     private Report() {}
@@ -35,7 +42,7 @@ public final class Report {
         for (Figure figure : figures) {
             drawings.addAll(figure.draw(rows, fonts));
         }
-        String table = CaseTable.html(rows.entries());
+        String table = CaseTable.html(rows.entries()) + RuleTable.html(run.cases(), run.rules());
         return write(new Page(rows.manifest(), run.path(), FILES, drawings, table), fonts, folder);
     }
 

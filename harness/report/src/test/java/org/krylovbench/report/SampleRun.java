@@ -73,7 +73,8 @@ final class SampleRun {
                     List.of(),
                     List.of(),
                     Optional.empty(),
-                    Optional.empty());
+                    Optional.empty(),
+                    List.of());
         }
         int last = planned.solver().startsWith("GMRES") ? 60 : 100;
         List<Iteration> iterations = new ArrayList<>();
@@ -81,11 +82,23 @@ final class SampleRun {
             double residual = Math.pow(planned.solver().equals("CG") ? 0.8 : 0.9, k);
             double error = planned.problem().contains("image") ? residual + 1e-3 * k : residual;
             iterations.add(new Iteration(
-                    planned.caseId(), k, residual, residual, NAN, error, 1, 1e-4 * k, 0.9e-4 * k, 1.2e-4 * k));
+                    planned.caseId(),
+                    k,
+                    residual,
+                    residual,
+                    NAN,
+                    error,
+                    1,
+                    1e-4 * k,
+                    0.9e-4 * k,
+                    1.2e-4 * k,
+                    NAN,
+                    NAN,
+                    NAN));
         }
         if (planned.solver().equals("CGLS")) {
-            iterations.add(
-                    new Iteration(planned.caseId(), last + 1, 0, 0, 0, Double.POSITIVE_INFINITY, 1, 0.1, 0.1, 0.1));
+            iterations.add(new Iteration(
+                    planned.caseId(), last + 1, 0, 0, 0, Double.POSITIVE_INFINITY, 1, 0.1, 0.1, 0.1, NAN, NAN, NAN));
         }
         boolean image = planned.problem().contains("image");
         return new CaseResult(
@@ -93,7 +106,8 @@ final class SampleRun {
                 iterations,
                 List.of(),
                 Optional.empty(),
-                image ? Optional.of(image(0.9)) : Optional.empty());
+                image ? Optional.of(image(0.9)) : Optional.empty(),
+                List.of());
     }
 
     private static Summary summary(

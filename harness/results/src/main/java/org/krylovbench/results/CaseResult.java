@@ -11,10 +11,12 @@ import java.util.Optional;
  * @param timings its raw samples
  * @param solution x at the end, where the case got that far
  * @param best x at the sampled iteration of least error, where x† is known
+ * @param rules what each rule would have chosen
  */
 public record CaseResult(
         Summary summary,
         List<Iteration> iterations,
         List<Timing> timings,
         Optional<NpyFile> solution,
-        Optional<NpyFile> best) {}
+        Optional<NpyFile> best,
+        List<RuleRow> rules) {}

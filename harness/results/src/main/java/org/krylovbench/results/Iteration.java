@@ -14,6 +14,10 @@ package org.krylovbench.results;
  * @param seconds from the start of the solve to the end of this iteration, median over the timed runs with stamps
  * @param secondsLow the fastest of them
  * @param secondsHigh the slowest of them
+ * @param stepNorm ‖xₖ − xₖ₋₁‖₂
+ * @param whiteness how far the residual is from white noise by its normalised cumulative periodogram, where b has noise: about
+ *     0.4 if it is, and more the smoother it is
+ * @param parameter the regularisation parameter of this iterate, of a method that chooses one
  */
 public record Iteration(
         String caseId,
@@ -25,4 +29,7 @@ public record Iteration(
         double solutionNorm,
         double seconds,
         double secondsLow,
-        double secondsHigh) {}
+        double secondsHigh,
+        double stepNorm,
+        double whiteness,
+        double parameter) {}

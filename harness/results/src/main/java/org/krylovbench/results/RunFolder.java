@@ -21,9 +21,9 @@ import java.util.stream.Stream;
  *
  * <pre>
  * experiment.yml  plan.yml  manifest.json  log.txt
- * cases.csv  summary.csv  iterations.csv  timings.csv
+ * cases.csv  summary.csv  iterations.csv  timings.csv  rules.csv
  * problems/ID/   exact.npy  observed.npy
- * cases/ID/      summary.csv  iterations.csv  timings.csv  solution.npy  best.npy
+ * cases/ID/      summary.csv  iterations.csv  timings.csv  rules.csv  solution.npy  best.npy
  * </pre>
  */
 public final class RunFolder {
@@ -32,6 +32,7 @@ public final class RunFolder {
     private static final Table<Summary> SUMMARY = Table.of(Summary.class);
     private static final Table<Iteration> ITERATIONS = Table.of(Iteration.class);
     private static final Table<Timing> TIMINGS = Table.of(Timing.class);
+    private static final Table<RuleRow> RULES = Table.of(RuleRow.class);
 
     private final Path folder;
 
@@ -153,6 +154,7 @@ public final class RunFolder {
         SUMMARY.write(partial.resolve("summary.csv"), List.of(result.summary()));
         ITERATIONS.write(partial.resolve("iterations.csv"), result.iterations());
         TIMINGS.write(partial.resolve("timings.csv"), result.timings());
+        RULES.write(partial.resolve("rules.csv"), result.rules());
         if (result.solution().isPresent()) {
             result.solution().get().write(partial.resolve("solution.npy"));
         }
@@ -167,17 +169,20 @@ public final class RunFolder {
         List<Summary> summaries = new ArrayList<>();
         List<Iteration> iterations = new ArrayList<>();
         List<Timing> timings = new ArrayList<>();
+        List<RuleRow> rules = new ArrayList<>();
         for (CaseRow row : cases()) {
             if (has(row.caseId())) {
                 Path from = caseFolder(row.caseId());
                 summaries.addAll(SUMMARY.read(from.resolve("summary.csv")));
                 iterations.addAll(ITERATIONS.read(from.resolve("iterations.csv")));
                 timings.addAll(TIMINGS.read(from.resolve("timings.csv")));
+                rules.addAll(RULES.read(from.resolve("rules.csv")));
             }
         }
         atomically(folder.resolve("summary.csv"), file -> SUMMARY.write(file, summaries));
         atomically(folder.resolve("iterations.csv"), file -> ITERATIONS.write(file, iterations));
         atomically(folder.resolve("timings.csv"), file -> TIMINGS.write(file, timings));
+        atomically(folder.resolve("rules.csv"), file -> RULES.write(file, rules));
     }
 
     public List<Summary> summaries() throws IOException {
@@ -190,6 +195,10 @@ public final class RunFolder {
 
     public List<Timing> timings() throws IOException {
         return TIMINGS.read(folder.resolve("timings.csv"));
+    }
+
+    public List<RuleRow> rules() throws IOException {
+        return RULES.read(folder.resolve("rules.csv"));
     }
 
     private Path caseFolder(String caseId) {

@@ -111,6 +111,7 @@ final class RunFolderTest {
         assertThat(run.summaries()).extracting(Summary::caseId).containsExactly("one", "three");
         assertThat(run.iterations()).hasSize(2);
         assertThat(run.timings()).hasSize(2);
+        assertThat(run.rules()).extracting(RuleRow::caseId).containsExactly("one", "three");
         run.write("two", result("two"));
         run.merge();
         assertThat(run.summaries()).extracting(Summary::caseId).containsExactly("one", "two", "three");
@@ -124,10 +125,11 @@ final class RunFolderTest {
         var summary = new Summary(id, Outcome.CONVERGED, "", 1, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 1, 0, 1, 1, 1, 1, 1);
         return new CaseResult(
                 summary,
-                List.of(new Iteration(id, 0, 1, 1, 1, 1, 1, 0, 0, 0)),
+                List.of(new Iteration(id, 0, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0)),
                 List.of(new Timing(id, Timing.Kind.SOLVE, 0, 0, 1)),
                 Optional.of(new NpyFile(2, 1, new double[] {1, 2})),
-                Optional.empty());
+                Optional.empty(),
+                List.of(new RuleRow(id, "GCV", "iteration", 1, 1, 1, 1, 1, 1, 1, 1, "")));
     }
 
     private static Manifest manifest() {

@@ -66,7 +66,10 @@ final class TableTest {
                         7,
                         8,
                         9)));
-        check(Iteration.class, List.of(new Iteration("a", 0, 1, NAN, NAN, NAN, NAN, 0, 0, Double.MIN_VALUE)));
+        check(
+                Iteration.class,
+                List.of(new Iteration("a", 0, 1, NAN, NAN, NAN, NAN, 0, 0, Double.MIN_VALUE, NAN, NAN, NAN)));
+        check(RuleRow.class, List.of(new RuleRow("a", "GCV", "λ", 0.1, NAN, 1, 2, 3, 4, 5, 6, "none, \"or\" so")));
         check(Timing.class, List.of(new Timing("a", Timing.Kind.STAMPED, 1, 2, Math.PI)));
     }
 
@@ -79,11 +82,13 @@ final class TableTest {
     @Test
     void columns_are_in_snake_case_and_what_is_no_number_is_an_empty_cell() throws IOException {
         Path file = folder.resolve("iterations.csv");
-        Table.of(Iteration.class).write(file, List.of(new Iteration("a", 0, 1, NAN, NAN, NAN, NAN, NAN, NAN, NAN)));
+        Table.of(Iteration.class)
+                .write(file, List.of(new Iteration("a", 0, 1, NAN, NAN, NAN, NAN, NAN, NAN, NAN, NAN, NAN, NAN)));
         assertThat(file).hasContent("""
                         case_id,iteration,recurrent_relative_residual,relative_residual,relative_normal_residual,\
-                        relative_error,solution_norm,seconds,seconds_low,seconds_high
-                        a,0,1.0,,,,,,,
+                        relative_error,solution_norm,seconds,seconds_low,seconds_high,\
+                        step_norm,whiteness,parameter
+                        a,0,1.0,,,,,,,,,,
                         """);
     }
 
@@ -110,6 +115,7 @@ final class TableTest {
     @ParameterizedTest
     @EnumSource(Timing.Kind.class)
     void each_word_of_an_enum_comes_back(Timing.Kind kind) throws IOException {
+        check(RuleRow.class, List.of(new RuleRow("a", "GCV", "λ", 0.1, NAN, 1, 2, 3, 4, 5, 6, "none, \"or\" so")));
         check(Timing.class, List.of(new Timing("a", kind, 0, 0, NAN)));
     }
 }

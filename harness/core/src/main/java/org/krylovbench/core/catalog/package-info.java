@@ -1,4 +1,4 @@
-/** The lists of solvers and preconditioners, which know all of them. */
+/** The lists of solvers, preconditioners and rules, which know all of them. */
 @NullMarked
 package org.krylovbench.core.catalog;
 

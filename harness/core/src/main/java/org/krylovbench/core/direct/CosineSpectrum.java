@@ -1,7 +1,9 @@
 package org.krylovbench.core.direct;
 
+import java.util.Arrays;
 import org.krylovbench.core.linalg.HostCosines;
 import org.krylovbench.core.linalg.Vector;
+import org.krylovbench.core.regularize.CumulativePeriodogram;
 import org.krylovbench.core.regularize.SpectralData;
 import org.krylovbench.core.structured.BlurEigenvalues;
 import org.krylovbench.problems.Convolution;
@@ -24,6 +26,9 @@ final class CosineSpectrum implements Spectrum {
     private final Vector d;
     private final double[] lambda;
     private final double[] coefficients;
+
+    /** Of frequencies, lowest first, when it is asked for. */
+    private int[] order = {};
 
     /**
      * Computes it, for a reflexive boundary and a doubly symmetric PSF.
@@ -54,6 +59,33 @@ final class CosineSpectrum implements Spectrum {
             beta[i] = Math.abs(coefficients[i]);
         }
         return SpectralData.ofVectors(sigma, beta, 0, m * n, TOLERANCE);
+    }
+
+    @Override
+    public double whiteness(double[] left) {
+        if (order.length == 0) {
+            double[] frequencies = new double[m * n];
+            for (int k = 0; k < m; k++) {
+                for (int l = 0; l < n; l++) {
+                    frequencies[k * n + l] = CumulativePeriodogram.frequency(k, l, 2 * m, 2 * n);
+                }
+            }
+            order = CumulativePeriodogram.order(frequencies);
+        }
+        return CumulativePeriodogram.ofPower(Arrays.stream(order)
+                .mapToDouble(i -> left[i] * coefficients[i])
+                .map(part -> part * part)
+                .toArray());
+    }
+
+    @Override
+    public double[] target(double[] solution) {
+        double[] target = solution.clone();
+        cosines.forward(target);
+        for (int i = 0; i < target.length; i++) {
+            target[i] *= Math.signum(lambda[i]) * Math.signum(coefficients[i]);
+        }
+        return target;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.krylovbench.core.direct;
 
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
 import org.krylovbench.core.linalg.Vector;
@@ -29,21 +30,29 @@ import org.krylovbench.problems.Trait;
  * @param lambda λ of {@code tikhonov} with {@code fixed}
  * @param k of {@code tsvd} with {@code fixed}: how many singular values are kept, and one more where it would part a pair
  * @param eta η of {@code discrepancy}: the noise is the noise level times ‖b‖
+ * @param weight ω of {@code weighted-gcv}: 1 is plain cross validation, and more is smoother
  */
-public record FourierFilter(SpectralFilter filter, SpectralRule rule, double lambda, int k, double eta)
+public record FourierFilter(SpectralFilter filter, SpectralRule rule, double lambda, int k, double eta, double weight)
         implements Solver {
 
     public FourierFilter {
-        new SpectralRegularization(filter, rule, lambda, k, eta); // checks
+        new SpectralRegularization(filter, rule, lambda, k, eta, weight); // checks
+    }
+
+    /** With the usual weight. */
+    public FourierFilter(SpectralFilter filter, SpectralRule rule, double lambda, int k, double eta) {
+        this(filter, rule, lambda, k, eta, SpectralRegularization.WEIGHT);
     }
 
     private SpectralRegularization method() {
-        return new SpectralRegularization(filter, rule, lambda, k, eta);
+        return new SpectralRegularization(filter, rule, lambda, k, eta, weight);
     }
 
     @Override
     public Set<Trait> requires() {
-        return Set.of(Trait.CONVOLUTION);
+        Set<Trait> required = EnumSet.of(Trait.CONVOLUTION);
+        required.addAll(method().requires());
+        return required;
     }
 
     @Override

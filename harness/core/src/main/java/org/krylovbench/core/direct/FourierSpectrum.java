@@ -3,6 +3,7 @@ package org.krylovbench.core.direct;
 import java.util.Arrays;
 import org.krylovbench.core.linalg.HostFourier;
 import org.krylovbench.core.linalg.Vector;
+import org.krylovbench.core.regularize.CumulativePeriodogram;
 import org.krylovbench.core.regularize.SpectralData;
 import org.krylovbench.core.structured.BlurEigenvalues;
 import org.krylovbench.problems.Convolution;
@@ -31,6 +32,9 @@ final class FourierSpectrum implements Spectrum {
     private final int[] places;
 
     private final int[] dimensions;
+
+    /** Of the places, lowest frequency first, when it is asked for. */
+    private int[] order = {};
 
     /**
      * Computes it by one transform, for a periodic boundary.
@@ -86,6 +90,36 @@ final class FourierSpectrum implements Spectrum {
 
     private static double modulus(double[] complex, int place) {
         return Math.hypot(complex[2 * place], complex[2 * place + 1]);
+    }
+
+    @Override
+    public double whiteness(double[] left) {
+        if (order.length == 0) {
+            order = CumulativePeriodogram.order(Arrays.stream(places)
+                    .mapToDouble(place -> CumulativePeriodogram.frequency(place / kept, place % kept, m, n))
+                    .toArray());
+        }
+        return CumulativePeriodogram.ofPower(Arrays.stream(order)
+                .mapToDouble(i -> left[i] * modulus(coefficients, places[i]))
+                .map(part -> part * part)
+                .toArray());
+    }
+
+    @Override
+    public double[] target(double[] solution) {
+        double[] x = new double[coefficients.length];
+        fourier.forward(solution, x);
+        double[] target = new double[places.length];
+        for (int i = 0; i < places.length; i++) {
+            int at = 2 * places[i];
+            double length = modulus(lambda, places[i]) * modulus(coefficients, places[i]);
+            // the filtered residual is conj(λ) c, up to a positive factor
+            double real = lambda[at] * coefficients[at] + lambda[at + 1] * coefficients[at + 1];
+            double imaginary = lambda[at] * coefficients[at + 1] - lambda[at + 1] * coefficients[at];
+            double aligned = real * x[at] + imaginary * x[at + 1];
+            target[i] = length == 0 ? 0 : aligned / length * Math.sqrt(dimensions[i] / ((double) m * n));
+        }
+        return target;
     }
 
     @Override

@@ -11,4 +11,10 @@ interface Spectrum {
 
     /** What becomes of the residual that is kept when each coordinate is multiplied by its gain; it may take the place of r. */
     Vector filtered(double[] gains);
+
+    /** How far from white noise the residual would be with these parts of its coordinates left; may take the place of r. */
+    double whiteness(double[] left);
+
+    /** The component of each coordinate of a solution along that of the residual that is kept; 0 where that is 0. */
+    double[] target(double[] solution);
 }

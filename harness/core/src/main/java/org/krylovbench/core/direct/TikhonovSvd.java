@@ -24,16 +24,22 @@ import org.krylovbench.problems.Trait;
  * @param rule how λ is chosen
  * @param lambda the one of {@code fixed}; 0 for the least-squares solution nearest to x₀
  * @param eta η of {@code discrepancy}: its residual is η times the noise, which is the noise level times ‖b‖
+ * @param weight ω of {@code weighted-gcv}: 1 is plain cross validation, and more is smoother
  */
-public record TikhonovSvd(SpectralRule rule, double lambda, double eta) implements Solver {
+public record TikhonovSvd(SpectralRule rule, double lambda, double eta, double weight) implements Solver {
 
     public TikhonovSvd {
-        SpectralRegularization.tikhonov(rule, lambda, eta); // checks
+        SpectralRegularization.tikhonov(rule, lambda, eta, weight); // checks
+    }
+
+    /** With the usual weight. */
+    public TikhonovSvd(SpectralRule rule, double lambda, double eta) {
+        this(rule, lambda, eta, SpectralRegularization.WEIGHT);
     }
 
     @Override
     public Set<Trait> requires() {
-        return Set.of();
+        return SpectralRegularization.tikhonov(rule, lambda, eta, weight).requires();
     }
 
     @Override
@@ -44,7 +50,7 @@ public record TikhonovSvd(SpectralRule rule, double lambda, double eta) implemen
     @Override
     public String label() {
         return "Tikhonov by SVD, "
-                + SpectralRegularization.tikhonov(rule, lambda, eta).label();
+                + SpectralRegularization.tikhonov(rule, lambda, eta, weight).label();
     }
 
     @Override
@@ -62,8 +68,8 @@ public record TikhonovSvd(SpectralRule rule, double lambda, double eta) implemen
         new FilteredStep(system, work, monitor)
                 .solve(
                         x,
-                        SpectralRegularization.tikhonov(rule, lambda, eta),
+                        SpectralRegularization.tikhonov(rule, lambda, eta, weight),
                         SingularSpectrum.obstacle(system.data()),
-                        r -> new SingularSpectrum(system, work));
+                        r -> new SingularSpectrum(system, work, r));
     }
 }

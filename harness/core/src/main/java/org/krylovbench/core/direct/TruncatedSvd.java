@@ -24,16 +24,22 @@ import org.krylovbench.problems.Trait;
  * @param rule how k is chosen
  * @param k the one of {@code fixed}
  * @param eta η of {@code discrepancy}: its residual is at most η times the noise, which is the noise level times ‖b‖
+ * @param weight ω of {@code weighted-gcv}: 1 is plain cross validation, and more is smoother
  */
-public record TruncatedSvd(SpectralRule rule, int k, double eta) implements Solver {
+public record TruncatedSvd(SpectralRule rule, int k, double eta, double weight) implements Solver {
 
     public TruncatedSvd {
-        SpectralRegularization.tsvd(rule, k, eta); // checks
+        SpectralRegularization.tsvd(rule, k, eta, weight); // checks
+    }
+
+    /** With the usual weight. */
+    public TruncatedSvd(SpectralRule rule, int k, double eta) {
+        this(rule, k, eta, SpectralRegularization.WEIGHT);
     }
 
     @Override
     public Set<Trait> requires() {
-        return Set.of();
+        return SpectralRegularization.tsvd(rule, k, eta, weight).requires();
     }
 
     @Override
@@ -43,7 +49,7 @@ public record TruncatedSvd(SpectralRule rule, int k, double eta) implements Solv
 
     @Override
     public String label() {
-        return "TSVD, " + SpectralRegularization.tsvd(rule, k, eta).label();
+        return "TSVD, " + SpectralRegularization.tsvd(rule, k, eta, weight).label();
     }
 
     @Override
@@ -61,8 +67,8 @@ public record TruncatedSvd(SpectralRule rule, int k, double eta) implements Solv
         new FilteredStep(system, work, monitor)
                 .solve(
                         x,
-                        SpectralRegularization.tsvd(rule, k, eta),
+                        SpectralRegularization.tsvd(rule, k, eta, weight),
                         SingularSpectrum.obstacle(system.data()),
-                        r -> new SingularSpectrum(system, work));
+                        r -> new SingularSpectrum(system, work, r));
     }
 }

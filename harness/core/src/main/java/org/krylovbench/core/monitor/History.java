@@ -1,6 +1,7 @@
 package org.krylovbench.core.monitor;
 
 import java.util.Arrays;
+import org.krylovbench.core.solver.Alternatives;
 import org.krylovbench.core.solver.Monitor;
 
 /**
@@ -32,6 +33,16 @@ public final class History implements Monitor {
     @Override
     public double normalResidualBound() {
         return monitor.normalResidualBound();
+    }
+
+    @Override
+    public void chose(String parameter, double value) {
+        monitor.chose(parameter, value);
+    }
+
+    @Override
+    public void offers(Alternatives alternatives) {
+        monitor.offers(alternatives);
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.krylovbench.core.regularize;
 
 import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
+import java.util.function.ToDoubleFunction;
 
 /** Tikhonov's filter on a spectrum, as functions of λ, and the λ of each rule. */
 final class Damping {
@@ -13,9 +14,32 @@ final class Damping {
 
     private final SortedSpectrum spectrum;
 
-    /** Of a spectrum that has at least one singular value. */
+    // made once: a hybrid method asks in each iteration, and allocates nothing there
+    private final DoubleUnaryOperator validation = this::validation;
+    private final DoubleUnaryOperator bend = this::bend;
+    private final DoubleUnaryOperator predictiveRisk = this::predictiveRisk;
+    private final DoubleUnaryOperator change = this::change;
+    private final DoubleUnaryOperator inLogarithm = this::inLogarithm;
+    private DoubleUnaryOperator sought = validation;
+    private double weight = 1;
+    private double variance;
+
+    private final boolean below;
+
+    /** Of a spectrum that has at least one singular value when a question is asked. */
     Damping(SortedSpectrum spectrum) {
+        this(spectrum, false);
+    }
+
+    /** @param below whether λ may lie below σₚ, too, where a projection has cut off what is smaller */
+    Damping(SortedSpectrum spectrum, boolean below) {
         this.spectrum = spectrum;
+        this.below = below;
+    }
+
+    /** m. */
+    int rows() {
+        return spectrum.rows;
     }
 
     /** σᵢ / (σᵢ² + λ²). */
@@ -28,14 +52,53 @@ final class Damping {
         return spectrum.unsorted(gains);
     }
 
-    /** The minimiser of G. */
-    double crossValidated() {
-        return least(this::validation);
+    /** The minimiser of G with the weight ω, 1 for none. */
+    double crossValidated(double omega) {
+        weight = omega;
+        return least(validation);
+    }
+
+    /**
+     * The minimiser of U.
+     *
+     * @param noiseVariance s², of each entry of the noise
+     */
+    double leastPredictiveRisk(double noiseVariance) {
+        variance = noiseVariance;
+        return least(predictiveRisk);
+    }
+
+    /** Where ‖λ dx / dλ‖ is least. */
+    double leastChange() {
+        return least(change);
+    }
+
+    /** Where the residual is nearest to white noise. */
+    double whitest(ToDoubleFunction<double[]> whiteness) {
+        double[] left = new double[spectrum.size()];
+        return least(lambda -> {
+            Arrays.setAll(left, i -> left(i, lambda));
+            return whiteness.applyAsDouble(spectrum.unsorted(left, 1));
+        });
+    }
+
+    /** Where the error is least, with what the oracle knows of x†. */
+    double nearest(double[] target) {
+        double[] sorted = spectrum.sorted(target);
+        return least(lambda -> {
+            double sum = 0;
+            for (int i = 0; i < spectrum.size(); i++) {
+                double kept = (1 - left(i, lambda)) / spectrum.sigma[i];
+                double difference = kept * Math.sqrt(spectrum.squares[i]) - sorted[i];
+                sum += difference * difference;
+            }
+            return sum;
+        });
     }
 
     /** The maximiser of the curvature, or the least λ where the curve is concave everywhere. */
     double corner() {
-        double lambda = least(t -> -curvature(t));
+        double lambda = least(bend);
         return curvature(lambda) < 0 ? from() : lambda;
     }
 
@@ -66,27 +129,33 @@ final class Damping {
     }
 
     private double from() {
-        return Math.max(spectrum.sigma[spectrum.size() - 1], LEAST_RATIO * spectrum.sigma[0]);
+        double least = below ? 0 : spectrum.sigma[spectrum.size() - 1];
+        return Math.max(least, LEAST_RATIO * spectrum.sigma[0]);
     }
 
     /** The best of a grid in log λ, and of the interval between its neighbours. */
     private double least(DoubleUnaryOperator f) {
+        sought = f;
         double start = Math.log(from());
         double step = (Math.log(spectrum.sigma[0]) - start) / (POINTS - 1);
         int best = 0;
         double least = Double.POSITIVE_INFINITY;
         for (int i = 0; i < POINTS; i++) {
-            double value = f.applyAsDouble(Math.exp(start + i * step));
+            double value = inLogarithm(start + i * step);
             if (value < least) {
                 least = value;
                 best = i;
             }
         }
         return Math.exp(BoundedMinimum.of(
-                t -> f.applyAsDouble(Math.exp(t)),
+                inLogarithm,
                 start + Math.max(best - 1, 0) * step,
                 start + Math.min(best + 1, POINTS - 1) * step,
                 TOLERANCE));
+    }
+
+    private double inLogarithm(double t) {
+        return sought.applyAsDouble(Math.exp(t));
     }
 
     /** ‖r‖². */
@@ -105,16 +174,41 @@ final class Damping {
         return 1 / (1 + ratio * ratio);
     }
 
-    /** G(λ) = ‖r‖² / (m − Σ φᵢ)². */
+    /** G(λ) = ‖r‖² / (m − ω Σ φᵢ)², infinite beyond its pole. */
     private double validation(double lambda) {
         double squaredResidual = spectrum.outside;
         double trace = spectrum.rows;
         for (int i = 0; i < spectrum.size(); i++) {
             double left = left(i, lambda);
             squaredResidual += left * left * spectrum.squares[i];
-            trace -= spectrum.dimensions[i] * (1 - left);
+            trace -= weight * spectrum.dimensions[i] * (1 - left);
         }
-        return squaredResidual / (trace * trace);
+        return trace > 0 ? squaredResidual / (trace * trace) : Double.POSITIVE_INFINITY;
+    }
+
+    /** U(λ) = ‖r‖² + 2 s² Σ φᵢ. */
+    private double predictiveRisk(double lambda) {
+        double sum = squaredResidual(lambda);
+        for (int i = 0; i < spectrum.size(); i++) {
+            sum += 2 * variance * spectrum.dimensions[i] * (1 - left(i, lambda));
+        }
+        return sum;
+    }
+
+    /** Q(λ) = ‖(1 − φᵢ) φᵢ βᵢ / σᵢ‖, squared. */
+    private double change(double lambda) {
+        double sum = 0;
+        for (int i = 0; i < spectrum.size(); i++) {
+            double left = left(i, lambda);
+            double part = left * (1 - left) / spectrum.sigma[i];
+            sum += part * part * spectrum.squares[i];
+        }
+        return sum;
+    }
+
+    /** The curvature, negated. */
+    private double bend(double lambda) {
+        return -curvature(lambda);
     }
 
     /**

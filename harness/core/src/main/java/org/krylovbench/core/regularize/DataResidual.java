@@ -3,6 +3,7 @@ package org.krylovbench.core.regularize;
 import java.util.List;
 import org.krylovbench.core.linalg.Transposable;
 import org.krylovbench.core.linalg.Vector;
+import org.krylovbench.core.solver.Alternatives;
 import org.krylovbench.core.solver.Iterate;
 import org.krylovbench.core.solver.LinearSystem;
 import org.krylovbench.core.solver.Monitor;
@@ -79,6 +80,16 @@ final class DataResidual implements Monitor {
     @Override
     public double normalResidualBound() {
         return monitor.normalResidualBound(); // [b; 0] has the same product with [A; α L]ᵀ as b with Aᵀ
+    }
+
+    @Override
+    public void chose(String parameter, double value) {
+        monitor.chose(parameter, value);
+    }
+
+    @Override
+    public void offers(Alternatives alternatives) {
+        monitor.offers(alternatives);
     }
 
     @Override

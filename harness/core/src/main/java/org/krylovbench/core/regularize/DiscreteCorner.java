@@ -11,10 +11,10 @@ import java.util.stream.IntStream;
  * Hansen, T. K. Jensen and G. Rodriguez, An adaptive pruning algorithm for the discrete L-curve criterion, J. Comput. Appl.
  * Math. 198 (2007); {@code corner} of Regularization Tools. O(n log n) for n points.
  */
-final class DiscreteCorner {
+public final class DiscreteCorner {
 
     /** For a curve that has no corner. */
-    static final int NONE = -1;
+    public static final int NONE = -1;
 
     private static final int FIRST_STEPS = 5;
 
@@ -53,7 +53,7 @@ final class DiscreteCorner {
     }
 
     /** The index of the corner, or {@link #NONE}, of points with ever less regularisation. */
-    static int of(double[] residuals, double[] norms) {
+    public static int of(double[] residuals, double[] norms) {
         int[] kept = new int[residuals.length];
         int count = 0;
         for (int i = 0; i < residuals.length; i++) {

@@ -32,7 +32,7 @@ import org.krylovbench.problems.Trait;
  *
  * @param parameter how λ is chosen
  * @param lambda the one of {@code fixed}, and the first one of {@code discrepancy}; 0 for none
- * @param eta η of {@code discrepancy}: its residual is at most η times the noise, which is the noise level times ‖b‖
+ * @param eta η of {@code discrepancy} and {@code discrepancy-newton}: its residual is at most η times the noise, which is the noise level times ‖b‖
  * @param dimension d, the largest dimension of the Krylov space
  * @param orthogonalization how the basis is made orthogonal; where A is singular to rounding and b not in its range, what
  *     modified Gram–Schmidt loses of it is missing in the reported residual, too, as no restart computes that anew
@@ -114,6 +114,7 @@ public record HybridGmres(
             int chosen = stop == Stop.RULE ? rule.chosen() : 0;
             if (chosen > 0) {
                 H.backTo(chosen);
+                monitor.chose("λ", rule.lambda(chosen));
                 monitor.proceed(k, H.residualNorm(), iterate); // back to the chosen one
                 monitor.finished(chosen, rule.why());
                 break;
@@ -138,6 +139,7 @@ public record HybridGmres(
             }
             H.append(V.h(), V.negligible());
             k++;
+            monitor.chose("λ", rule.lambda(k));
         }
         correction.addTo(x); // x ← x₀ + M V y
     }

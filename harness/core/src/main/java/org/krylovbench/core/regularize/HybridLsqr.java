@@ -29,7 +29,7 @@ import org.krylovbench.problems.Trait;
  *
  * @param parameter how λ is chosen
  * @param lambda the one of {@code fixed}, and the first one of {@code discrepancy}; 0 for none
- * @param eta η of {@code discrepancy}: its residual is at most η times the noise, which is the noise level times ‖b‖
+ * @param eta η of {@code discrepancy} and {@code discrepancy-newton}: its residual is at most η times the noise, which is the noise level times ‖b‖
  * @param dimension d, the largest dimension of the Krylov space, at which the method ends
  * @param reorthogonalize whether the bases are kept orthogonal to rounding; without, they lose it like those of LSQR
  * @param stop what happens at the iteration that the rule for the parameter would stop at; {@code fixed} has none
@@ -104,6 +104,7 @@ public record HybridLsqr(
             int chosen = stop == Stop.RULE ? rule.chosen() : 0;
             if (chosen > 0) {
                 projected.solve(chosen, rule.lambda(chosen));
+                monitor.chose("λ", rule.lambda(chosen));
                 monitor.proceed(k, B.norm(chosen, projected.z, r), iterate); // back to the chosen one
                 monitor.finished(chosen, rule.why());
                 break;
@@ -129,6 +130,7 @@ public record HybridLsqr(
             svd.decompose(k, B.alpha, B.beta);
             rule.choose(svd, B.beta[0]);
             projected.solve(k, rule.lambda(k));
+            monitor.chose("λ", rule.lambda(k));
             rule.solved(projected.residualNorm());
             residualNorm = B.norm(k, projected.z, r);
         }

@@ -37,7 +37,26 @@ public enum ParameterChoice {
     DISCREPANCY("discrepancy"),
 
     /** The given one. */
-    FIXED("λ =");
+    FIXED("λ ="),
+
+    /**
+     * That for which the residual of the projected problem is η times as large as the noise, to all digits by Newton's
+     * method, and zero as long as there is none. Reichel and Shyshkov (2008). Needs the noise level. Like the rules below it
+     * would stop where λ has settled.
+     */
+    DISCREPANCY_NEWTON("exact discrepancy"),
+
+    /**
+     * The least Σ (λ² bᵢ / (σᵢ² + λ²))² + 2 s² Σ σᵢ² / (σᵢ² + λ²) over (0, σ₁], where s² = ‖e‖² / m. Renaut, Vatankhah and
+     * Ardestani, SIAM J. Sci. Comput. 39 (2017), for the projected problem. Needs the noise level.
+     */
+    UPRE("UPRE"),
+
+    /** The corner of (log ‖r‖, log ‖y‖) of the projected problem, in [σₖ, σ₁]. Kilmer and O'Leary (2001). */
+    L_CURVE("L-curve"),
+
+    /** The least ‖λ dy / dλ‖ over [σₖ, σ₁] for the projected problem. */
+    QUASI_OPTIMALITY("quasi-optimality");
 
     private final String words;
 
@@ -66,9 +85,15 @@ public enum ParameterChoice {
 
     /** What a system does not tell that it needs; nothing if it is empty. */
     String lack(LinearSystem system) {
-        return this == DISCREPANCY && !(system.noiseLevel() > 0)
-                ? "the discrepancy principle needs the noise level, and this problem tells none"
-                : "";
+        if (system.noiseLevel() > 0) {
+            return "";
+        }
+        return switch (this) {
+            case DISCREPANCY, DISCREPANCY_NEWTON ->
+                "the discrepancy principle needs the noise level, and this problem tells none";
+            case UPRE -> "UPRE needs the noise level, and this problem tells none";
+            case GCV, WGCV, MODIFIED_GCV, L_CURVE, QUASI_OPTIMALITY, FIXED -> "";
+        };
     }
 
     /**
@@ -81,10 +106,12 @@ public enum ParameterChoice {
     ParameterRule rule(double lambda, double eta, LinearSystem system, int dimension, int scale) {
         int rows = system.A().rows();
         int columns = system.A().columns();
+        double noise = system.noiseLevel() * system.b().norm();
         return switch (this) {
             case GCV, WGCV, MODIFIED_GCV -> new CrossValidation(this, rows, columns, dimension, scale);
-            case DISCREPANCY ->
-                new Discrepancy(eta * system.noiseLevel() * system.b().norm(), lambda, dimension);
+            case DISCREPANCY -> new Discrepancy(eta * noise, lambda, dimension);
+            case DISCREPANCY_NEWTON -> new ExactDiscrepancy(eta * noise, dimension);
+            case UPRE, L_CURVE, QUASI_OPTIMALITY -> new ProjectedRule(this, noise * noise / rows, dimension);
             case FIXED -> new Fixed(lambda);
         };
     }

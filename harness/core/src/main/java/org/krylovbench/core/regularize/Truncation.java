@@ -1,6 +1,8 @@
 package org.krylovbench.core.regularize;
 
 import java.util.Arrays;
+import java.util.function.IntToDoubleFunction;
+import java.util.function.ToDoubleFunction;
 
 /** Truncation of a spectrum after its first singular values, and how many of them each rule keeps. */
 final class Truncation {
@@ -28,6 +30,11 @@ final class Truncation {
         }
     }
 
+    /** m. */
+    int rows() {
+        return spectrum.rows;
+    }
+
     /** 1 / σᵢ for those that are kept. */
     double[] gains(int kept) {
         double[] gains = new double[kept];
@@ -49,14 +56,52 @@ final class Truncation {
         return kept;
     }
 
-    /** Where ‖r‖² / (m − k)² is least for k < m; all, if there is no such k. */
-    int crossValidated() {
-        int best = spectrum.size();
+    /** Where ‖r‖² / (m − ω k)² is least for ω k < m; all, if there is no such k. */
+    int crossValidated(double omega) {
+        return least(spectrum.size(), j -> {
+            double trace = spectrum.rows - omega * dimensions[j];
+            return trace > 0 ? squaredResiduals[j] / (trace * trace) : Double.POSITIVE_INFINITY;
+        });
+    }
+
+    /** Where ‖r‖² + 2 s² k is least. */
+    int leastPredictiveRisk(double variance) {
+        return least(spectrum.size(), j -> squaredResiduals[j] + 2 * variance * dimensions[j]);
+    }
+
+    /** Up to where the last step βₖ / σₖ is the least of all. */
+    int leastChange() {
+        return least(spectrum.size(), j -> spectrum.squares[j - 1] / (spectrum.sigma[j - 1] * spectrum.sigma[j - 1]));
+    }
+
+    /** Where the residual is nearest to white noise; all may be kept only where that leaves some of it, or there is but one. */
+    int whitest(ToDoubleFunction<double[]> whiteness) {
+        double[] left = new double[spectrum.size()];
+        int most = spectrum.outside > 0 ? spectrum.size() : Math.max(1, spectrum.size() - 1);
+        return least(most, j -> {
+            Arrays.setAll(left, i -> i < j ? 0 : 1);
+            return whiteness.applyAsDouble(spectrum.unsorted(left, 1));
+        });
+    }
+
+    /** Where the error is least, with what the oracle knows of x†. */
+    int nearest(double[] target) {
+        double[] sorted = spectrum.sorted(target);
+        double[] squares = new double[spectrum.size() + 1]; // of the error, but for what no k changes
+        for (int j = 0; j < spectrum.size(); j++) {
+            double difference = Math.sqrt(spectrum.squares[j]) / spectrum.sigma[j] - sorted[j];
+            squares[j + 1] = squares[j] + difference * difference - sorted[j] * sorted[j];
+        }
+        return least(spectrum.size(), j -> squares[j]);
+    }
+
+    /** The first of 1 to {@code most} where a function is least; {@code most} where it is nowhere a finite number. */
+    private static int least(int most, IntToDoubleFunction f) {
+        int best = most;
         double least = Double.POSITIVE_INFINITY;
-        for (int j = 1; j <= spectrum.size(); j++) {
-            double trace = spectrum.rows - dimensions[j];
-            double value = squaredResiduals[j] / (trace * trace);
-            if (trace > 0 && value < least) {
+        for (int j = 1; j <= most; j++) {
+            double value = f.applyAsDouble(j);
+            if (value < least) {
                 least = value;
                 best = j;
             }

@@ -28,6 +28,19 @@ public interface Monitor {
         return 0;
     }
 
+    /**
+     * Hears the parameter of the iterate that the method will tell next: λ of Tikhonov's method, or k of a truncation.
+     *
+     * @param parameter its symbol
+     */
+    default void chose(String parameter, double value) {}
+
+    /**
+     * Hears what a method could have told instead of its last iterate, had it chosen its parameter otherwise. Who does not
+     * ask pays nothing for it.
+     */
+    default void offers(Alternatives alternatives) {}
+
     /** Hears that the method cannot go on after iteration k, and for which quantity. */
     void breakdown(int k, String quantity);
 

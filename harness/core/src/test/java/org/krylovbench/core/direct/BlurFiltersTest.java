@@ -83,7 +83,7 @@ final class BlurFiltersTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"GCV", "L_CURVE"})
+    @CsvSource({"GCV", "L_CURVE", "WEIGHTED_GCV", "QUASI_OPTIMALITY"})
     void rules_choose_what_they_choose_for_the_dense_matrix(SpectralRule rule) {
         PointSpreadFunction round = new Gaussian(0.8, 5).make(16);
         var periodic = new Convolution(round, Boundary.PERIODIC, 16, 12);

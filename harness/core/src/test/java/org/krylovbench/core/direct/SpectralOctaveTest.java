@@ -7,6 +7,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -20,7 +21,9 @@ import org.krylovbench.core.linalg.Transposable;
 import org.krylovbench.core.linalg.Vector;
 import org.krylovbench.core.precondition.Identity;
 import org.krylovbench.core.regularize.SpectralChoice;
+import org.krylovbench.core.regularize.SpectralData;
 import org.krylovbench.core.regularize.SpectralFilter;
+import org.krylovbench.core.regularize.SpectralKnowledge;
 import org.krylovbench.core.regularize.SpectralRegularization;
 import org.krylovbench.core.regularize.SpectralRule;
 import org.krylovbench.core.solver.LinearSystem;
@@ -33,15 +36,21 @@ import org.krylovbench.problems.integral.Gravity;
 import org.krylovbench.problems.integral.Phillips;
 import org.krylovbench.problems.integral.Shaw;
 
-/** Against Octave with functions of Regularization Tools: {@code spectral-octave.m} made the numbers, and says how. */
+/** Against Octave with functions of Regularization Tools: {@code spectral-octave.m} and {@code
+ * rules-octave.m} made the numbers, and say how. */
 final class SpectralOctaveTest {
 
     private static final double ETA = 1.1;
 
     static List<String> lines() throws IOException {
+        List<String> lines = new ArrayList<>(lines("spectral-octave.csv"));
+        lines.addAll(lines("rules-octave.csv"));
+        return lines;
+    }
+
+    private static List<String> lines(String name) throws IOException {
         try (var in = new BufferedReader(new InputStreamReader(
-                Objects.requireNonNull(SpectralOctaveTest.class.getResourceAsStream("spectral-octave.csv")),
-                StandardCharsets.UTF_8))) {
+                Objects.requireNonNull(SpectralOctaveTest.class.getResourceAsStream(name)), StandardCharsets.UTF_8))) {
             return in.lines().toList();
         }
     }
@@ -62,22 +71,27 @@ final class SpectralOctaveTest {
                 rule,
                 rule == SpectralRule.FIXED ? expected : 0,
                 rule == SpectralRule.FIXED ? (int) Math.ceil(expected) : 1,
-                ETA);
+                ETA,
+                SpectralRegularization.WEIGHT);
 
         var backend = new JavaBackend();
         Transposable operator = backend.operator(A);
         Transposable none = new Identity().approximateInverse(A, operator, backend);
         Vector r = backend.vector(b);
         var system = new LinearSystem(operator, none, r, A, Optional.empty(), norm(noise) / norm(exactData));
-        var spectrum = new SingularSpectrum(system, new Workspace(backend));
-        double level = system.noiseLevel() * system.b().norm();
-        SpectralChoice choice = method.choose(spectrum.of(backend.vector(b)), level);
+        var spectrum = new SingularSpectrum(system, new Workspace(backend), backend.vector(new double[b.length]));
+        SpectralData data = spectrum.of(backend.vector(b));
+        var known = new SpectralKnowledge(
+                system.noiseLevel() * system.b().norm(),
+                Optional.of(spectrum::whiteness),
+                Optional.of(spectrum.target(wave(A.columns()))));
+        SpectralChoice choice = method.choose(data, known);
 
         // a minimum tells half of the digits of λ, a root nearly all; k must be the same
         double relative = switch (rule) {
             case FIXED -> 0;
             case DISCREPANCY -> 1e-10;
-            case GCV, L_CURVE -> 1e-6;
+            case GCV, WEIGHTED_GCV, L_CURVE, UPRE, NCP, QUASI_OPTIMALITY, ORACLE -> 1e-6;
         };
         assertThat(choice.parameter()).isCloseTo(expected, within(relative * expected));
         if (fields.length > 4) {

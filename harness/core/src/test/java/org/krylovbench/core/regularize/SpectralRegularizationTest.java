@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What the rules for filtered spectra promise, whatever the spectrum comes from. */
@@ -22,7 +24,20 @@ final class SpectralRegularizationTest {
         double[] beta =
                 Arrays.stream(order).mapToDouble(i -> BETA[i] * scales[1]).toArray();
         var data = SpectralData.ofVectors(sigma, beta, 1e-3 * scales[1], 6, 1e-15);
-        return new SpectralRegularization(filter, rule, 0.01, 2, 1.5).choose(data, 1.5e-3 * scales[1]);
+        double[] target = Arrays.stream(order)
+                .mapToDouble(i -> (BETA[i] - 1e-3) / SIGMA[i] * scales[1] / scales[0])
+                .toArray();
+        var known = new SpectralKnowledge(
+                1.5e-3 * scales[1], Optional.of(left -> unlikeNoise(left, beta, scales[1])), Optional.of(target));
+        return new SpectralRegularization(filter, rule, 0.01, 2, 1.5, 1.2).choose(data, known);
+    }
+
+    /** Any function that is least somewhere between no filter and all of it. */
+    private static double unlikeNoise(double[] left, double[] beta, double scale) {
+        double[] squares = new double[left.length];
+        Arrays.setAll(squares, i -> Math.pow(left[i] * beta[i] / scale, 2));
+        Arrays.sort(squares); // the sum must not depend on the order that they are given in
+        return Math.abs(Arrays.stream(squares).sum() - 2e-4);
     }
 
     @ParameterizedTest
@@ -40,7 +55,7 @@ final class SpectralRegularizationTest {
 
     /** But for the fixed one, which is what it is. */
     @ParameterizedTest
-    @CsvSource({"GCV", "DISCREPANCY", "L_CURVE"})
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "FIXED")
     void the_parameter_scales_with_the_matrix_and_not_with_the_data(SpectralRule rule) {
         int[] order = {0, 1, 2, 3, 4};
         double lambda = choose(SpectralFilter.TIKHONOV, rule, order, new double[] {1, 1})
@@ -59,29 +74,35 @@ final class SpectralRegularizationTest {
     void a_space_of_two_dimensions_counts_twice_and_stays_whole() {
         var pairs = new SpectralData(new double[] {4, 2, 1}, new int[] {1, 2, 2}, new double[] {3, 2, 1}, 0, 5, 1e-15);
         for (int k = 1; k <= 5; k++) {
-            SpectralChoice choice =
-                    SpectralRegularization.tsvd(SpectralRule.FIXED, k, 1).choose(pairs, 0);
+            SpectralChoice choice = SpectralRegularization.tsvd(SpectralRule.FIXED, k, 1, 1.4)
+                    .choose(pairs, SpectralKnowledge.ofNoise(0));
             assertThat(choice.parameter()).isEqualTo(k % 2 == 0 ? k + 1 : k);
         }
         double half = Math.sqrt(0.5);
         var vectors = SpectralData.ofVectors(
                 new double[] {4, 2, 2, 1, 1}, new double[] {3, 2 * half, 2 * half, half, half}, 0, 5, 1e-15);
-        for (SpectralRule rule : SpectralRule.values()) {
-            var tikhonov = SpectralRegularization.tikhonov(rule, 0.3, 1);
-            double lambda = tikhonov.choose(vectors, 0.7).parameter();
-            assertThat(tikhonov.choose(pairs, 0.7).parameter()).isCloseTo(lambda, within(1e-7 * lambda));
+        Set<SpectralRule> rules =
+                EnumSet.complementOf(EnumSet.of(SpectralRule.NCP, SpectralRule.ORACLE)); // they look at vectors
+        for (SpectralRule rule : rules) {
+            var tikhonov = SpectralRegularization.tikhonov(rule, 0.3, 1, 1.4);
+            double lambda =
+                    tikhonov.choose(vectors, SpectralKnowledge.ofNoise(0.7)).parameter();
+            assertThat(tikhonov.choose(pairs, SpectralKnowledge.ofNoise(0.7)).parameter())
+                    .isCloseTo(lambda, within(1e-7 * lambda));
         }
     }
 
     @Test
     void what_counts_as_zero_gains_nothing_and_is_out_of_reach() {
         var data = SpectralData.ofVectors(new double[] {0, 1, 1e-14}, new double[] {3, 1, 4}, 12, 4, 1e-12);
-        SpectralChoice choice =
-                SpectralRegularization.tikhonov(SpectralRule.FIXED, 0, 1).choose(data, 0);
+        SpectralChoice choice = SpectralRegularization.tikhonov(SpectralRule.FIXED, 0, 1, 1.4)
+                .choose(data, SpectralKnowledge.ofNoise(0));
         assertThat(choice.gains()).containsExactly(0, 1, 0);
-        var discrepancy = SpectralRegularization.tikhonov(SpectralRule.DISCREPANCY, 0, 1);
-        assertThat(discrepancy.choose(data, 12.99).found()).isFalse();
-        assertThat(discrepancy.choose(data, 13.01).found()).isTrue(); // 3² + 4² + 12² = 13²
+        var discrepancy = SpectralRegularization.tikhonov(SpectralRule.DISCREPANCY, 0, 1, 1.4);
+        assertThat(discrepancy.choose(data, SpectralKnowledge.ofNoise(12.99)).found())
+                .isFalse();
+        assertThat(discrepancy.choose(data, SpectralKnowledge.ofNoise(13.01)).found())
+                .isTrue(); // 3² + 4² + 12² = 13²
     }
 
     @Test
@@ -101,12 +122,41 @@ final class SpectralRegularizationTest {
     }
 
     @Test
+    void a_rule_that_is_not_told_enough_says_what_it_needs() {
+        var data = SpectralData.ofVectors(SIGMA, BETA, 0, 5, 1e-15);
+        for (SpectralRule rule : SpectralRule.values()) {
+            SpectralChoice choice =
+                    SpectralRegularization.tikhonov(rule, 0.1, 1, 1.4).choose(data, SpectralKnowledge.ofNoise(0));
+            boolean content = rule != SpectralRule.NCP && rule != SpectralRule.ORACLE && !rule.needsNoise();
+            assertThat(choice.found()).as(rule.name()).isEqualTo(content);
+            assertThat(choice.words()).contains(content ? "λ = " : "needs");
+        }
+    }
+
+    @Test
+    void a_weight_of_one_is_cross_validation_and_a_larger_one_is_smoother() {
+        var data = SpectralData.ofVectors(SIGMA, BETA, 1e-3, 6, 1e-15);
+        var nothing = SpectralKnowledge.ofNoise(0);
+        double gcv = SpectralRegularization.tikhonov(SpectralRule.GCV, 0, 1, 1.4)
+                .choose(data, nothing)
+                .parameter();
+        double one = SpectralRegularization.tikhonov(SpectralRule.WEIGHTED_GCV, 0, 1, 1)
+                .choose(data, nothing)
+                .parameter();
+        double more = SpectralRegularization.tikhonov(SpectralRule.WEIGHTED_GCV, 0, 1, 1.1)
+                .choose(data, nothing)
+                .parameter();
+        assertThat(one).isEqualTo(gcv);
+        assertThat(more).isGreaterThan(gcv);
+    }
+
+    @Test
     void bad_parameters_are_refused_with_what_would_do() {
-        assertThatThrownBy(() -> SpectralRegularization.tikhonov(SpectralRule.FIXED, -1, 1))
+        assertThatThrownBy(() -> SpectralRegularization.tikhonov(SpectralRule.FIXED, -1, 1, 1.4))
                 .hasMessage("lambda must be a number of at least 0, but is -1.0");
-        assertThatThrownBy(() -> SpectralRegularization.tsvd(SpectralRule.FIXED, 0, 1))
+        assertThatThrownBy(() -> SpectralRegularization.tsvd(SpectralRule.FIXED, 0, 1, 1.4))
                 .hasMessage("k must be at least 1, but is 0");
-        assertThatThrownBy(() -> SpectralRegularization.tsvd(SpectralRule.DISCREPANCY, 1, Double.NaN))
+        assertThatThrownBy(() -> SpectralRegularization.tsvd(SpectralRule.DISCREPANCY, 1, Double.NaN, 1.4))
                 .hasMessage("eta must be a number of at least 1, but is NaN");
     }
 }

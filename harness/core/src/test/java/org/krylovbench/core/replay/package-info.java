@@ -1,0 +1,4 @@
+@NullMarked
+package org.krylovbench.core.replay;
+
+import org.jspecify.annotations.NullMarked;

@@ -8,9 +8,12 @@ import org.krylovbench.core.incomplete.Ilu;
 import org.krylovbench.core.incomplete.Ilut;
 import org.krylovbench.core.incomplete.Shift;
 import org.krylovbench.core.kronecker.Search;
+import org.krylovbench.core.krylov.Gmres;
+import org.krylovbench.core.krylov.Orthogonalization;
 import org.krylovbench.core.multigrid.MultigridCycle;
 import org.krylovbench.core.multigrid.MultigridSmoother;
 import org.krylovbench.core.multigrid.SmoothedAggregation;
+import org.krylovbench.core.nested.InnerSolver;
 import org.krylovbench.core.ordering.Ordering;
 import org.krylovbench.core.precondition.Identity;
 import org.krylovbench.core.precondition.Jacobi;
@@ -58,7 +61,11 @@ public final class Preconditioners {
             new Entry<>(
                     "smoothed-aggregation",
                     "algebraic multigrid by smoothed aggregation",
-                    new SmoothedAggregation(0.08, MultigridSmoother.GAUSS_SEIDEL, 1, MultigridCycle.V, 100)));
+                    new SmoothedAggregation(0.08, MultigridSmoother.GAUSS_SEIDEL, 1, MultigridCycle.V, 100)),
+            new Entry<>(
+                    "inner-solver",
+                    "some steps of another solver, from zero",
+                    new InnerSolver(new Gmres(5, Orthogonalization.MODIFIED_GRAM_SCHMIDT), 5, new Identity())));
 
     private Preconditioners() {}
 }

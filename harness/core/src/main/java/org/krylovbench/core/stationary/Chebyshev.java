@@ -1,5 +1,6 @@
 package org.krylovbench.core.stationary;
 
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.Set;
@@ -76,6 +77,11 @@ public record Chebyshev(OptionalDouble lower, OptionalDouble upper, int lanczosS
     @Override
     public int vectors(int n) {
         return 4;
+    }
+
+    @Override
+    public Optional<Solver> transposed() {
+        return Optional.of(this);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.krylovbench.core.stationary;
 
+import java.util.Optional;
 import java.util.Set;
 import org.krylovbench.core.linalg.LinearOperator;
 import org.krylovbench.core.linalg.Vector;
@@ -7,6 +8,7 @@ import org.krylovbench.core.solver.Cost;
 import org.krylovbench.core.solver.Family;
 import org.krylovbench.core.solver.LinearSystem;
 import org.krylovbench.core.solver.Monitor;
+import org.krylovbench.core.solver.Preconditioning;
 import org.krylovbench.core.solver.Solver;
 import org.krylovbench.core.solver.Workspace;
 import org.krylovbench.problems.Trait;
@@ -46,6 +48,16 @@ public record Richardson(double omega) implements Solver {
     @Override
     public int vectors(int n) {
         return 2;
+    }
+
+    @Override
+    public Preconditioning preconditioning() {
+        return Preconditioning.FLEXIBLE;
+    }
+
+    @Override
+    public Optional<Solver> transposed() {
+        return Optional.of(this);
     }
 
     @Override

@@ -7,7 +7,10 @@ import org.krylovbench.core.linalg.Transposable;
 import org.krylovbench.core.linalg.Vector;
 import org.krylovbench.core.monitor.Counted;
 import org.krylovbench.core.monitor.Stopping;
+import org.krylovbench.core.precondition.ApproximateInverse;
 import org.krylovbench.core.solver.LinearSystem;
+import org.krylovbench.core.solver.Monitored;
+import org.krylovbench.core.solver.Solver;
 import org.krylovbench.core.solver.Workspace;
 import org.krylovbench.problems.LinearProblem;
 import org.krylovbench.problems.Trait;
@@ -23,6 +26,7 @@ final class RecordedRun {
     record Recording(
             Outcome outcome,
             String message,
+            Monitored monitored,
             List<Recorder.Sample> samples,
             double[] solution,
             Optional<double[]> best,
@@ -33,11 +37,25 @@ final class RecordedRun {
             double seconds,
             long operatorApplications,
             long transposeApplications,
-            long preconditionerApplications,
+            Preconditioned preconditioned,
             long memoryBytes) {
 
         int iterations() {
             return samples.size() - 1;
+        }
+    }
+
+    /**
+     * What M was and did.
+     *
+     * @param applications of M and Mᵀ
+     * @param seconds spent in them
+     */
+    record Preconditioned(long applications, double seconds, long bytes, String note) {
+
+        private static Preconditioned of(ApproximateInverse M, Counted counted) {
+            return new Preconditioned(
+                    counted.applications() + counted.transposeApplications(), counted.seconds(), M.bytes(), M.note());
         }
     }
 
@@ -67,18 +85,20 @@ final class RecordedRun {
     Recording record() {
         Transposable plain = backend.operator(problem.operator());
         var A = new Counted(plain);
-        var M = new Counted(
-                combination.preconditioner().value().approximateInverse(problem.operator(), plain, backend));
+        ApproximateInverse made =
+                combination.preconditioner().value().approximateInverse(problem.operator(), plain, backend);
+        var M = new Counted(made);
         Vector b = backend.vector(problem.rightHandSide());
         Vector x = backend.vector(problem.operator().columns());
         var work = new Workspace(backend);
         Vector g = backend.vector(x.size());
         plain.applyTranspose(b, g);
-        Stopping stopping = rules.recorded(problem, b.norm(), g.norm());
-        var recorder = new Recorder(backend, plain, b, problem.exactSolution(), x, stopping, listener);
+        Solver solver = combination.solver().value();
+        Stopping stopping = rules.recorded(problem, solver.monitors(), b.norm(), g.norm());
+        var recorder = new Recorder(backend, plain, M, b, problem.exactSolution(), x, stopping, listener);
 
         long start = System.nanoTime();
-        combination.solver().value().solve(LinearSystem.of(problem, A, M, b), x, work, recorder);
+        solver.solve(LinearSystem.of(problem, A, M, b), x, work, recorder);
         backend.synchronize();
         double seconds = (System.nanoTime() - start) * 1e-9;
 
@@ -91,6 +111,7 @@ final class RecordedRun {
         return new Recording(
                 outcome,
                 message(outcome, stopping, residual, recorder),
+                solver.monitors(),
                 recorder.samples(),
                 solution,
                 recorder.best(),
@@ -101,7 +122,7 @@ final class RecordedRun {
                 seconds,
                 A.applications(),
                 A.transposeApplications(),
-                M.applications() + M.transposeApplications(),
+                Preconditioned.of(made, M),
                 work.bytes());
     }
 
@@ -118,7 +139,7 @@ final class RecordedRun {
         };
     }
 
-    /** Whether the residual that the method saw is the true one, as far as its bound can tell. */
+    /** Whether the residual that the method saw, or the norm that it monitors instead, is no less than the true one. */
     private boolean agrees(Stopping stopping, double residual) {
         double seen = stopping.residualNorm() / Recorder.scale(Reference.norm(problem.rightHandSide()));
         double asked = Math.max(rules.relativeResidual(), rules.discrepancy() * problem.noiseLevel());
@@ -127,7 +148,8 @@ final class RecordedRun {
 
     private static String message(Outcome outcome, Stopping stopping, double residual, Recorder recorder) {
         return switch (outcome) {
-            case FALSE_CONVERGENCE -> stopping.words() + " as the method saw it, but recomputed it is " + residual;
+            case FALSE_CONVERGENCE ->
+                stopping.words() + " as the method saw it, but recomputed the relative residual is " + residual;
             case SEMICONVERGED -> stopping.words() + "; the error was least at iteration " + recorder.bestIteration();
             default -> stopping.words();
         };

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.krylovbench.core.linalg.Backend;
 import org.krylovbench.core.linalg.Transposable;
 import org.krylovbench.core.linalg.Vector;
+import org.krylovbench.core.monitor.Counted;
 import org.krylovbench.core.solver.Iterate;
 import org.krylovbench.core.solver.Monitor;
 
@@ -28,6 +29,7 @@ final class Recorder implements Monitor {
     private static final int SAMPLED_ONE_BY_ONE = 200;
 
     private final Transposable A;
+    private final Counted M;
     private final Vector b;
     private final Vector x;
     private final Monitor stopping;
@@ -49,18 +51,21 @@ final class Recorder implements Monitor {
      * Watches a solve.
      *
      * @param A not counted: what is recorded costs the method nothing
+     * @param M counted, but not where an iterate is formed to be looked at
      * @param truth x†
      * @param x the vector that is being solved for
      */
     Recorder(
             Backend backend,
             Transposable A,
+            Counted M,
             Vector b,
             Optional<double[]> truth,
             Vector x,
             Monitor stopping,
             RunListener listener) {
         this.A = A;
+        this.M = M;
         this.b = b;
         this.x = x;
         this.stopping = stopping;
@@ -108,7 +113,7 @@ final class Recorder implements Monitor {
             samples.remove(k); // a restarted method tells the true norm of the same iteration
         }
         if (k >= nextSample || again) {
-            form.copyTo(iterate);
+            M.uncounted(() -> form.copyTo(iterate));
             samples.add(sample(k, residualNorm / normB));
             nextSample = k + 1 + Math.max(0, k - SAMPLED_ONE_BY_ONE) / 20;
             listener.iterated(k, residualNorm / normB);

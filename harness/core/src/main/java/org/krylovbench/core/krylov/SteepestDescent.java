@@ -14,8 +14,8 @@ import org.krylovbench.problems.Trait;
 
 /**
  * Steepest descent, preconditioned: each step minimises ‖x − x†‖_A along z = M r. Cauchy (1847); Saad (2003), section
- * 5.3.1, where (5.29) bounds its rate by (κ − 1) / (κ + 1), κ the condition number of M A. A and M must be symmetric
- * positive definite.
+ * 5.3.1, where (5.29) bounds its rate by (κ − 1) / (κ + 1), κ the condition number of M A. A must be symmetric
+ * positive definite, and so must M for that bound; M may change from iteration to iteration, as long as rᵀM r is positive.
  *
  * <p>Per iteration: A and M once, 3 inner products, 2 vector updates. Memory: 3 vectors.
  */

@@ -16,7 +16,7 @@ import org.krylovbench.problems.Trait;
 /**
  * Richardson's iteration x ← x + ω M (b − A x). Richardson (1910); Saad (2003), Example 4.1: it converges from any start
  * just if all eigenvalues λ of M A have |1 − ω λ| &lt; 1, if they are real and positive for ω &lt; 2 / λₘₐₓ, and fastest for
- * ω = 2 / (λₘᵢₙ + λₘₐₓ).
+ * ω = 2 / (λₘᵢₙ + λₘₐₓ). M may change from iteration to iteration.
  *
  * <p>Per iteration: A and M once, the norms of the residual and of the step, 2 vector updates. Memory: 2 vectors.
  *

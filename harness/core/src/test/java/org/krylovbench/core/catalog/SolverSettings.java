@@ -203,6 +203,15 @@ public final class SolverSettings {
                 || solver instanceof CosineFilter;
     }
 
+    /**
+     * Whether a method is told the true residual of its iterates and knows another one itself. The rules for rounding see the
+     * true one, which never gets so small, so that it may come to the end of its own, a breakdown, before it is stopped.
+     */
+    static boolean knowsOnlyAnotherResidual(Solver solver) {
+        return (solver instanceof LeftPreconditioned left && left.monitors() == Monitored.TRUE_RESIDUAL)
+                || (solver instanceof SplitPreconditioned split && split.monitors() == Monitored.TRUE_RESIDUAL);
+    }
+
     /** Those that take any shape. */
     public static Stream<Solver> ofAnyShape() {
         return solvers().filter(solver -> !solver.requires().contains(Trait.SQUARE));

@@ -30,12 +30,23 @@ record Description(String name, String summary, List<Fact> facts, List<Parameter
             facts.addAll(SolverFacts.of(solver));
             row = SolverFacts.row(entry.name(), solver);
         } else if (entry.prototype() instanceof Preconditioner preconditioner) {
-            facts.add(new Fact("label", preconditioner.label()));
-            facts.add(new Fact("needs", SolverFacts.needs(preconditioner.requires())));
-            facts.add(new Fact(
-                    "symmetric", preconditioner.keepsSymmetry() ? "where A is" : "no: not for CG and its kin"));
+            facts.addAll(facts(preconditioner));
         }
         return new Description(entry.name(), entry.summary(), facts, catalog.parameters(entry, catalogs), row);
+    }
+
+    private static List<Fact> facts(Preconditioner preconditioner) {
+        List<Fact> facts = new ArrayList<>();
+        facts.add(new Fact("label", preconditioner.label()));
+        facts.add(new Fact("needs", SolverFacts.needs(preconditioner.requires())));
+        facts.add(new Fact("symmetric", preconditioner.keepsSymmetry() ? "where A is" : "no: not for CG and its kin"));
+        if (!preconditioner.isLinear()) {
+            facts.add(new Fact("linear", "no: with these parameters for flexible methods only"));
+        }
+        if (preconditioner.hasHalves()) {
+            facts.add(new Fact("halves", "two, for split-preconditioned"));
+        }
+        return facts;
     }
 
     /** What a parameter may be: {@code zero | periodic}, or {@code a whole number}. */

@@ -8,6 +8,7 @@ import org.krylovbench.app.Description.Fact;
 import org.krylovbench.bench.VectorCount;
 import org.krylovbench.core.solver.Cost;
 import org.krylovbench.core.solver.Family;
+import org.krylovbench.core.solver.Preconditioning;
 import org.krylovbench.core.solver.Solver;
 import org.krylovbench.problems.Labels;
 import org.krylovbench.problems.Trait;
@@ -33,6 +34,10 @@ final class SolverFacts {
                     "what A must be known to be; where it is not, a case is skipped, unless the experiment says 'anyway:"
                             + " true'. What needs no more than 'square' takes a non-symmetric A; 'any A' has any shape;"
                             + " 'entries' asks for a sparse or dense matrix, and not a blur"),
+            new Fact(
+                    "preconditioner",
+                    "which it can take; with others a case is skipped, and so it is where they are ignored, but for the"
+                            + " identity"),
             new Fact("label", "what tables and charts call it"));
 
     private SolverFacts() {}
@@ -41,6 +46,7 @@ final class SolverFacts {
         return List.of(
                 new Fact("label", solver.label()),
                 new Fact("needs", needs(solver.requires())),
+                new Fact("preconditioner", preconditioner(solver.preconditioning())),
                 new Fact("memory", memory(solver)),
                 new Fact(solver.family() == Family.DIRECT ? "cost" : "iteration", cost(solver.cost())));
     }
@@ -59,6 +65,15 @@ final class SolverFacts {
 
     static String needs(Set<Trait> traits) {
         return traits.isEmpty() ? "any A" : Trait.words(traits);
+    }
+
+    private static String preconditioner(Preconditioning preconditioning) {
+        return switch (preconditioning) {
+            case IGNORED -> "ignored";
+            case FIXED -> "one that stays the same";
+            case FLEXIBLE -> "may change, as inner-solver does";
+            case HALVES -> "one in two halves";
+        };
     }
 
     private static String memory(Solver solver) {

@@ -124,6 +124,7 @@ final class Join {
                 caseId,
                 recording.outcome(),
                 message,
+                recording.monitored().toString(),
                 recording.iterations(),
                 recording.residual(),
                 recording.samples().get(recording.iterations()).recurrentResidual(),
@@ -134,6 +135,7 @@ final class Join {
                         : recording.samples().get(recording.bestIteration()).error(),
                 recording.bestIteration(),
                 medianOfForks(timings, Timing.Kind.SETUP),
+                medianOfForks(timings, Timing.Kind.PRECONDITIONER),
                 solve,
                 solves.length == 0 ? Double.NaN : range.getMin(),
                 solves.length == 0 ? Double.NaN : range.getMax(),
@@ -143,7 +145,10 @@ final class Join {
                 solves.length / Math.max(1, measurement.forks()),
                 recording.operatorApplications(),
                 recording.transposeApplications(),
-                recording.preconditionerApplications(),
+                recording.preconditioned().applications(),
+                recording.preconditioned().seconds(),
+                recording.preconditioned().bytes(),
+                recording.preconditioned().note(),
                 recording.memoryBytes());
     }
 
@@ -167,7 +172,7 @@ final class Join {
     static Summary unrecorded(String caseId, Outcome outcome, String message) {
         double nan = Double.NaN;
         return new Summary(
-                caseId, outcome, message, 0, nan, nan, nan, nan, nan, -1, nan, nan, nan, nan, nan, nan, 0, 0, 0, 0, 0,
-                0);
+                caseId, outcome, message, "", 0, nan, nan, nan, nan, nan, -1, nan, nan, nan, nan, nan, nan, nan, 0, 0,
+                0, 0, 0, nan, 0, "", 0);
     }
 }

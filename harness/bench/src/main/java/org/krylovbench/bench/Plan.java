@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.krylovbench.core.linalg.BackendProvider;
 import org.krylovbench.core.precondition.Preconditioner;
+import org.krylovbench.core.precondition.Suitability;
+import org.krylovbench.core.solver.Family;
 import org.krylovbench.core.solver.Solver;
 import org.krylovbench.problems.LinearProblem;
 import org.krylovbench.problems.Problem;
@@ -116,8 +118,9 @@ public record Plan(Experiment experiment, List<Planned> cases) {
                 matrix + vectors,
                 experiment.anyway() ? "" : skipped(combination, facts));
         double iteration = (2.0 * matrix + vectors) / BYTES_PER_SECOND;
-        double solve = Math.min(
-                experiment.stopping().maxSeconds(), experiment.stopping().maxIterations() * iteration);
+        boolean direct = combination.solver().value().family() == Family.DIRECT;
+        int steps = direct ? 1 : experiment.stopping().maxIterations();
+        double solve = Math.min(experiment.stopping().maxSeconds(), steps * iteration);
         Measurement measurement = experiment.measurement().within(solve);
         int solves = Math.max(1, measurement.forks()) * 2 * (1 + measurement.warmUps() + measurement.shots());
         return new Planned(combination, row, row.skipped().isEmpty() ? solve * (1 + solves) : 0);
@@ -133,7 +136,7 @@ public record Plan(Experiment experiment, List<Planned> cases) {
                                 combination.preconditioner().value().label(),
                                 combination.preconditioner().value().requires(),
                                 facts),
-                        asymmetric(
+                        Suitability.refusal(
                                 combination.solver().value(),
                                 combination.preconditioner().value()))
                 .stream()
@@ -151,13 +154,6 @@ public record Plan(Experiment experiment, List<Planned> cases) {
                         + (missing.contains(Trait.KNOWN_SOLUTION)
                                 ? " requires a problem whose solution is known"
                                 : " requires what the matrix is not known to be: " + Trait.words(missing)));
-    }
-
-    private static Optional<String> asymmetric(Solver solver, Preconditioner preconditioner) {
-        return solver.requires().contains(Trait.SYMMETRIC) && !preconditioner.keepsSymmetry()
-                ? Optional.of(solver.label() + " requires a symmetric preconditioner, and " + preconditioner.label()
-                        + " is not")
-                : Optional.empty();
     }
 
     /** The experiment with every sweep written out and every default filled in: a file that can be run. */

@@ -7,6 +7,9 @@ import org.krylovbench.core.linalg.Transposable;
 import org.krylovbench.core.linalg.Vector;
 import org.krylovbench.core.monitor.Counted;
 import org.krylovbench.core.monitor.Stopping;
+import org.krylovbench.core.precondition.ApproximateInverse;
+import org.krylovbench.core.solver.Monitored;
+import org.krylovbench.core.solver.Solver;
 import org.krylovbench.core.solver.Workspace;
 import org.krylovbench.problems.LinearProblem;
 import org.krylovbench.problems.Trait;
@@ -22,6 +25,7 @@ final class RecordedRun {
     record Recording(
             Outcome outcome,
             String message,
+            Monitored monitored,
             List<Recorder.Sample> samples,
             double[] solution,
             Optional<double[]> best,
@@ -32,7 +36,7 @@ final class RecordedRun {
             double seconds,
             long operatorApplications,
             long transposeApplications,
-            long preconditionerApplications,
+            Preconditioned preconditioned,
             long memoryBytes,
             String parameter,
             List<Recorder.Offer> offers) {
@@ -50,6 +54,20 @@ final class RecordedRun {
                 case CONVERGED, FALSE_CONVERGENCE, DIVERGED, BREAKDOWN -> iterations() + 1;
                 default -> iterations();
             };
+        }
+    }
+
+    /**
+     * What M was and did.
+     *
+     * @param applications of M and Mᵀ
+     * @param seconds spent in them
+     */
+    record Preconditioned(long applications, double seconds, long bytes, String note) {
+
+        private static Preconditioned of(ApproximateInverse M, Counted counted) {
+            return new Preconditioned(
+                    counted.applications() + counted.transposeApplications(), counted.seconds(), M.bytes(), M.note());
         }
     }
 
@@ -79,18 +97,20 @@ final class RecordedRun {
     Recording record() {
         Transposable plain = backend.operator(problem.operator());
         var A = new Counted(plain);
-        var M = new Counted(
-                combination.preconditioner().value().approximateInverse(problem.operator(), plain, backend));
+        ApproximateInverse made =
+                combination.preconditioner().value().approximateInverse(problem.operator(), plain, backend);
+        var M = new Counted(made);
         Vector b = backend.vector(problem.rightHandSide());
         Vector x = backend.vector(problem.operator().columns());
         var work = new Workspace(backend);
         Vector g = backend.vector(x.size());
         plain.applyTranspose(b, g);
-        Stopping stopping = rules.recorded(problem, b.norm(), g.norm());
-        var recorder = new Recorder(backend, plain, b, problem, x, stopping, listener);
+        Solver solver = combination.solver().value();
+        Stopping stopping = rules.recorded(problem, solver.monitors(), b.norm(), g.norm());
+        var recorder = new Recorder(backend, plain, M, b, problem, x, stopping, listener);
 
         long start = System.nanoTime();
-        combination.solver().value().solve(combination.system(problem, A, M, b), x, work, recorder);
+        solver.solve(combination.system(problem, A, M, b), x, work, recorder);
         backend.synchronize();
         double seconds = (System.nanoTime() - start) * 1e-9;
 
@@ -103,6 +123,7 @@ final class RecordedRun {
         return new Recording(
                 outcome,
                 message(outcome, stopping, residual, recorder),
+                solver.monitors(),
                 recorder.samples(),
                 solution,
                 recorder.best(),
@@ -113,7 +134,7 @@ final class RecordedRun {
                 seconds,
                 A.applications(),
                 A.transposeApplications(),
-                M.applications() + M.transposeApplications(),
+                Preconditioned.of(made, M),
                 work.bytes(),
                 recorder.symbol(),
                 recorder.offers());
@@ -132,7 +153,7 @@ final class RecordedRun {
         };
     }
 
-    /** Whether the residual that the method saw is the true one, as far as its bound can tell. */
+    /** Whether the residual that the method saw, or the norm that it monitors instead, is no less than the true one. */
     private boolean agrees(Stopping stopping, double residual) {
         double seen = stopping.residualNorm() / Recorder.scale(Reference.norm(problem.rightHandSide()));
         double asked = Math.max(rules.relativeResidual(), rules.discrepancy() * problem.noiseLevel());
@@ -141,7 +162,8 @@ final class RecordedRun {
 
     private static String message(Outcome outcome, Stopping stopping, double residual, Recorder recorder) {
         return switch (outcome) {
-            case FALSE_CONVERGENCE -> stopping.words() + " as the method saw it, but recomputed it is " + residual;
+            case FALSE_CONVERGENCE ->
+                stopping.words() + " as the method saw it, but recomputed the relative residual is " + residual;
             case SEMICONVERGED -> stopping.words() + "; the error was least at iteration " + recorder.bestIteration();
             default -> stopping.words();
         };

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.krylovbench.core.linalg.Backend;
 import org.krylovbench.core.linalg.Transposable;
 import org.krylovbench.core.linalg.Vector;
+import org.krylovbench.core.monitor.Counted;
 import org.krylovbench.core.regularize.CumulativePeriodogram;
 import org.krylovbench.core.solver.Alternatives;
 import org.krylovbench.core.solver.Iterate;
@@ -38,6 +39,7 @@ final class Recorder implements Monitor {
     private static final int SAMPLED_ONE_BY_ONE = 200;
 
     private final Transposable A;
+    private final Counted M;
     private final Vector b;
     private final Vector x;
     private final Monitor stopping;
@@ -67,18 +69,21 @@ final class Recorder implements Monitor {
      * Watches a solve.
      *
      * @param A not counted: what is recorded costs the method nothing
+     * @param M counted, but not where an iterate is formed to be looked at
      * @param problem what is solved
      * @param x the vector that is being solved for
      */
     Recorder(
             Backend backend,
             Transposable A,
+            Counted M,
             Vector b,
             LinearProblem problem,
             Vector x,
             Monitor stopping,
             RunListener listener) {
         this.A = A;
+        this.M = M;
         this.b = b;
         this.x = x;
         this.stopping = stopping;
@@ -144,7 +149,7 @@ final class Recorder implements Monitor {
         boolean again = samples.size() > k; // a restarted method tells the true norm, or one goes back from here
         double recurrent = residualNorm / normB;
         if (k >= nextSample || again) {
-            form.copyTo(iterate);
+            M.uncounted(() -> form.copyTo(iterate));
             double step = again ? samples.get(k).stepNorm() : step(k);
             Sample sample = sample(k, recurrent, step);
             if (again) {

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.krylovbench.core.linalg.Vector;
-import org.krylovbench.core.solver.LinearSystem;
+import org.krylovbench.core.precondition.ApproximateInverse;
 import org.krylovbench.results.Table;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -24,7 +24,7 @@ import org.openjdk.jmh.infra.IterationParams;
 import org.openjdk.jmh.runner.IterationType;
 
 /**
- * Times a case and records nothing of it: its setup, its solve with nobody watching (T1), and its solve with a time stamp
+ * Times a case and records nothing of it: its setup, that of its preconditioner, its solve with nobody watching (T1), and its solve with a time stamp
  * and the residual norm stored at each iteration (T2). JMH runs it, in the process of the run or in one of its own; what
  * JMH has no place for goes to a scratch folder, a file a process.
  */
@@ -71,10 +71,16 @@ public class SolveBenchmark {
         stamping = false;
     }
 
-    /** A and b brought to the backend, and M made. */
+    /** A and b brought to the backend. */
     @Benchmark
-    public LinearSystem setup() {
-        return timed().makeSystem();
+    public Object setup() {
+        return timed().bring();
+    }
+
+    /** M made, with A on the backend. */
+    @Benchmark
+    public ApproximateInverse preconditioner() {
+        return timed().makePreconditioner();
     }
 
     /** T1. */

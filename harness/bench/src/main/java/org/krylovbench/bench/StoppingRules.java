@@ -5,17 +5,20 @@ import java.util.List;
 import java.util.Locale;
 import org.krylovbench.core.monitor.Rule;
 import org.krylovbench.core.monitor.Stopping;
+import org.krylovbench.core.solver.Monitored;
 import org.krylovbench.problems.LinearProblem;
 
 /**
  * When every case of an experiment stops, whichever comes first.
  *
- * @param relativeResidual ‖r‖₂ / ‖b‖₂ at most this, 0 for no such rule
+ * @param relativeResidual ‖r‖₂ / ‖b‖₂ at most this, 0 for no such rule; of methods that monitor the preconditioned residual,
+ *     that relative to its start
  * @param normalResidual ‖Aᵀr‖₂ / ‖Aᵀb‖₂ at most this for methods that have it, which are CGLS, LSQR and LSMR, the last two
  *     with Mᵀ Aᵀ in place of Aᵀ in the numerator; of Tikhonov's method [A; α L] in place of A; 0 for no such rule
  * @param maxIterations at most so many iterations
  * @param maxSeconds at most so long a recorded run
- * @param discrepancy Morozov's principle, ‖r‖₂ at most η times the norm of the noise: η, 0 for no such rule
+ * @param discrepancy Morozov's principle, ‖r‖₂ at most η times the norm of the noise: η, 0 for no such rule; not for methods
+ *     that do not monitor ‖r‖₂
  * @param stagnation no progress of one part in a thousand in so many iterations, or only in what recurrences make of a
  *     residual that is down to the rounding of b; 0 for no such rule
  */
@@ -57,8 +60,8 @@ public record StoppingRules(
     }
 
     /** For the recorded run of a case. */
-    Stopping recorded(LinearProblem problem, double normB, double normNormalB) {
-        List<Rule> rules = residualRules(problem, normB);
+    Stopping recorded(LinearProblem problem, Monitored monitored, double normB, double normNormalB) {
+        List<Rule> rules = residualRules(problem, monitored, normB);
         rules.add(Rule.iterations(maxIterations));
         rules.add(Rule.seconds(maxSeconds, System::nanoTime));
         if (stagnation > 0) {
@@ -70,19 +73,19 @@ public record StoppingRules(
     }
 
     /** For the timed runs: the same, but they end where the recorded run ended, not by their own clock. */
-    Stopping timed(LinearProblem problem, double normB, double normNormalB, int iterations) {
-        List<Rule> rules = residualRules(problem, normB);
+    Stopping timed(LinearProblem problem, Monitored monitored, double normB, double normNormalB, int iterations) {
+        List<Rule> rules = residualRules(problem, monitored, normB);
         rules.add(Rule.iterations(iterations));
         rules.add(Rule.divergence(DIVERGED * normB));
         return new Stopping(rules, normalResidual * normNormalB);
     }
 
-    private List<Rule> residualRules(LinearProblem problem, double normB) {
+    private List<Rule> residualRules(LinearProblem problem, Monitored monitored, double normB) {
         List<Rule> rules = new ArrayList<>();
         if (relativeResidual > 0) {
-            rules.add(Rule.residual(relativeResidual * normB, "relative residual ≤ " + relativeResidual));
+            rules.add(Rule.residual(relativeResidual * normB, "relative " + monitored + " ≤ " + relativeResidual));
         }
-        if (discrepancy > 0 && problem.noiseLevel() > 0) {
+        if (discrepancy > 0 && problem.noiseLevel() > 0 && monitored == Monitored.TRUE_RESIDUAL) {
             double bound = discrepancy * problem.noiseLevel();
             rules.add(Rule.residual(
                     bound * normB, String.format(Locale.ROOT, "discrepancy: relative residual ≤ %.4g", bound)));

@@ -8,12 +8,16 @@ import org.krylovbench.core.linalg.Transposable;
 import org.krylovbench.core.linalg.Vector;
 import org.krylovbench.core.monitor.History;
 import org.krylovbench.core.monitor.Stopping;
+import org.krylovbench.core.precondition.ApproximateInverse;
 import org.krylovbench.core.solver.LinearSystem;
 import org.krylovbench.core.solver.Workspace;
 import org.krylovbench.problems.LinearProblem;
 
 /** A case made ready to be timed, in whichever process that happens. */
 final class TimedCase implements AutoCloseable {
+
+    /** A system on the backend, without M. */
+    record Brought(Transposable A, Vector b) {}
 
     private final StoppingRules rules;
     private final Case combination;
@@ -23,6 +27,7 @@ final class TimedCase implements AutoCloseable {
     private final Workspace work;
     private final double normB;
     private final double normNormalB;
+    private final Brought brought;
     private final LinearSystem system;
     private final Vector x;
     private Stopping stopping;
@@ -45,30 +50,41 @@ final class TimedCase implements AutoCloseable {
         this.iterations = iterations;
         this.backend = combination.backend().value().open();
         this.work = new Workspace(backend);
-        this.system = makeSystem();
+        this.brought = bring();
+        this.system = combination.system(problem, brought.A(), makePreconditioner(), brought.b());
         this.normB = system.b().norm();
         this.x = backend.vector(problem.operator().columns());
         system.A().applyTranspose(system.b(), x);
         this.normNormalB = x.norm();
-        this.stopping = rules.timed(problem, normB, normNormalB, iterations);
+        this.stopping = stopping();
         this.history = new History(stopping, iterations);
     }
 
-    /** What setup time is the time of: A and b brought to the backend, and M made. */
-    LinearSystem makeSystem() {
-        Transposable A = backend.operator(problem.operator());
-        Transposable M = combination.preconditioner().value().approximateInverse(problem.operator(), A, backend);
-        var made = combination.system(problem, A, M, backend.vector(problem.rightHandSide()));
+    /** What setup time is the time of: A and b brought to the backend. */
+    Brought bring() {
+        var brought = new Brought(backend.operator(problem.operator()), backend.vector(problem.rightHandSide()));
         backend.synchronize();
-        return made;
+        return brought;
+    }
+
+    /** What the setup time of M is the time of, where A is there. */
+    ApproximateInverse makePreconditioner() {
+        ApproximateInverse M =
+                combination.preconditioner().value().approximateInverse(problem.operator(), brought.A(), backend);
+        backend.synchronize();
+        return M;
     }
 
     /** What must be done again before each solve and is not timed. */
     void prepare() {
         x.fill(0);
-        stopping = rules.timed(problem, normB, normNormalB, iterations);
+        stopping = stopping();
         history = new History(stopping, iterations);
         backend.synchronize();
+    }
+
+    private Stopping stopping() {
+        return rules.timed(problem, combination.solver().value().monitors(), normB, normNormalB, iterations);
     }
 
     Vector solve() {

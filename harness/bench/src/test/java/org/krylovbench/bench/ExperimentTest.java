@@ -29,6 +29,7 @@ import org.krylovbench.problems.imaging.Deblur;
 import org.krylovbench.problems.matrix.FirstDifference.Ends;
 import org.krylovbench.problems.psf.Atmospheric;
 import org.krylovbench.problems.psf.Motion;
+import org.krylovbench.results.CaseRow;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -51,6 +52,8 @@ final class ExperimentTest {
               relative-residual: 1e-6
               max-iterations: 200
             """;
+
+    private static final String IGNORES = "SOR(1.5) ignores preconditioners, and is run with the identity only";
 
     private static final String MOTION = "psf: {motion: {length: 5}}";
 
@@ -288,6 +291,51 @@ final class ExperimentTest {
                 .isInstanceOf(InvalidExperiment.class)
                 .hasMessageContaining("experiment.yml:5:5: ")
                 .hasMessageContaining("which cannot be counted; a level of at least ");
+    }
+
+    @Test
+    void preconditioners_that_do_not_suit_a_solver_are_skipped_with_the_reason() throws Exception {
+        Plan plan = Plan.of(read("""
+                name: suits
+                problems: {convection-diffusion: {n: 6}}
+                solvers: [sor, gmres, fgmres, {split-preconditioned: {solver: gmres}}]
+                preconditioners:
+                  - identity
+                  - transpose
+                  - inner-solver: {solver: {gmres: {restart: 4}}, steps: [2, 4]}
+                  - inner-solver: {solver: sor, steps: 2}
+                backends: java
+                """));
+        assertThat(skipped(plan, "SOR(1.5)")).containsExactly("", IGNORES, IGNORES, IGNORES, IGNORES);
+        List<String> gmres = skipped(plan, "GMRES(30)");
+        assertThat(gmres.get(2)).contains("2 × GMRES(4) is not linear");
+        assertThat(gmres.get(3)).contains("4 × GMRES(4) is not linear");
+        assertThat(List.of(gmres.get(0), gmres.get(1), gmres.get(4))).containsOnly("");
+        assertThat(skipped(plan, "FGMRES(30)")).containsOnly("");
+        List<String> split = skipped(plan, "GMRES(30), split");
+        assertThat(split.get(0)).isEmpty();
+        assertThat(split.get(1)).contains("transpose has none");
+    }
+
+    /** Why the cases of a solver are skipped, preconditioner by preconditioner. */
+    private static List<String> skipped(Plan plan, String solver) {
+        return plan.cases().stream()
+                .map(Plan.Planned::row)
+                .filter(row -> row.solver().equals(solver))
+                .map(CaseRow::skipped)
+                .toList();
+    }
+
+    @Test
+    void a_direct_method_takes_one_step_and_not_as_many_as_are_allowed() throws Exception {
+        Plan plan = Plan.of(read("""
+                name: direct
+                problems: {convection-diffusion: {n: 20}}
+                solvers: [sparse-lu, sor]
+                backends: java
+                """));
+        assertThat(plan.cases().get(0).secondsAtMost())
+                .isLessThan(plan.cases().get(1).secondsAtMost() / 100);
     }
 
     @Test

@@ -69,8 +69,8 @@ final class RunTest {
                         assertThat(row.relativeResidual()).isCloseTo(row.recurrentRelativeResidual(), within(1e-12)));
         assertThat(run.timings().stream().filter(t -> t.caseId().equals(gmres.caseId())))
                 .extracting(Timing::kind)
-                .contains(Timing.Kind.SETUP, Timing.Kind.SOLVE, Timing.Kind.STAMPED)
-                .hasSize(15);
+                .contains(Timing.Kind.SETUP, Timing.Kind.PRECONDITIONER, Timing.Kind.SOLVE, Timing.Kind.STAMPED)
+                .hasSize(20);
         assertThat(run.manifest().finished()).isNotEmpty();
         assertThat(run.manifest().backends()).containsKey("java");
     }
@@ -219,6 +219,79 @@ final class RunTest {
         assertThat(run.timings().stream().filter(t -> t.kind() == Timing.Kind.SOLVE))
                 .extracting(Timing::fork)
                 .containsExactly(0, 0, 0, 1, 1, 1);
+    }
+
+    @Test
+    void what_a_preconditioner_takes_and_says_is_told_apart() throws Exception {
+        RunFolder run = run("""
+                name: preconditioned
+                problems: {random-sparse: {n: 60, nnz: 120}}
+                solvers: {gmres: 30}
+                preconditioners: {ilu: {shift: pivot}}
+                backends: java
+                """);
+        Summary summary = run.summaries().get(0);
+        assertThat(summary.setupSeconds()).isPositive();
+        assertThat(summary.preconditionerSetupSeconds()).isPositive();
+        assertThat(summary.preconditionerApplications()) // once for each direction, and at the end of a cycle
+                .isBetween((long) summary.iterations(), summary.iterations() + 2L);
+        assertThat(summary.preconditionerSeconds()).isPositive();
+        assertThat(summary.preconditionerBytes()).isGreaterThan(12 * 120);
+        assertThat(summary.preconditionerNote()).isEmpty();
+    }
+
+    @Test
+    void a_note_of_a_preconditioner_is_kept_and_so_is_why_there_is_none() throws Exception {
+        Files.writeString(folder.resolve("zero.mtx"), """
+                %%MatrixMarket matrix coordinate real general
+                2 2 4
+                1 1 0
+                1 2 1
+                2 1 1
+                2 2 3
+                """);
+        RunFolder run = run("""
+                name: pivots
+                problems: {matrix-market: zero.mtx}
+                solvers: {gmres: 30}
+                preconditioners: [{ilu: {shift: [pivot, none]}}]
+                backends: java
+                """);
+        assertThat(run.summaries()).extracting(Summary::outcome).containsExactly(Outcome.CONVERGED, Outcome.BREAKDOWN);
+        assertThat(run.summaries().get(0).preconditionerNote()).contains("1 pivot was replaced");
+        assertThat(run.summaries().get(1).message()).startsWith("no preconditioner: ");
+        assertThat(run.summaries().get(1).monitored()).isEmpty();
+    }
+
+    @Test
+    void each_side_is_stopped_by_its_norm_and_judged_by_the_residual() throws Exception {
+        RunFolder run = run("""
+                name: sides
+                problems: {convection-diffusion: {n: 12}}
+                solvers:
+                  - gmres
+                  - left-preconditioned: {solver: gmres, monitors: [true-residual, preconditioned-residual]}
+                  - split-preconditioned: {solver: gmres}
+                preconditioners: ilu
+                backends: java
+                """);
+        assertThat(run.summaries())
+                .extracting(Summary::monitored)
+                .containsExactly("residual", "residual", "preconditioned residual", "residual");
+        for (Summary summary : run.summaries()) {
+            assertThat(summary.message()).startsWith("relative " + summary.monitored() + " ≤ 1.0E-8");
+            boolean converged = summary.relativeResidual() <= 1.001e-8;
+            assertThat(summary.outcome()).isEqualTo(converged ? Outcome.CONVERGED : Outcome.FALSE_CONVERGENCE);
+            if (summary.monitored().equals("residual")) {
+                assertThat(summary.recurrentRelativeResidual()).isCloseTo(summary.relativeResidual(), within(1e-12));
+            }
+        }
+        Summary left = run.summaries().get(1);
+        Summary own = run.summaries().get(2);
+        assertThat(left.operatorApplications()).isGreaterThanOrEqualTo(2L * left.iterations()); // the residuals too
+        assertThat(own.operatorApplications()).isLessThanOrEqualTo(own.iterations() + 5L);
+        assertThat(run.iterations().stream().filter(row -> row.caseId().equals(own.caseId())))
+                .allSatisfy(row -> assertThat(row.seconds()).isPositive());
     }
 
     private RunFolder run(String text) throws IOException, InvalidExperiment {

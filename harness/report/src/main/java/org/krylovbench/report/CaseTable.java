@@ -10,7 +10,7 @@ import org.krylovbench.results.Summary;
 /** The table of a page with a row for each case of an experiment. */
 final class CaseTable {
 
-    private static final int COLUMNS_OF_NUMBERS = 10;
+    private static final int COLUMNS_OF_NUMBERS = 13;
 
     private CaseTable() {}
 
@@ -24,7 +24,9 @@ final class CaseTable {
         CaseRow planned = entry.planned();
         String names = Html.text(planned.problem())
                 + Html.text(planned.solver())
-                + Html.text(planned.preconditioner())
+                + preconditioner(
+                        planned,
+                        entry.summary().map(Summary::preconditionerNote).orElse(""))
                 + Html.text(planned.backend());
         if (entry.summary().isEmpty()) {
             return "<tr class=\"off\">" + names + Html.text("not run yet") + "<td></td>".repeat(COLUMNS_OF_NUMBERS)
@@ -43,12 +45,28 @@ final class CaseTable {
                 + Html.number(s.relativeError(), Html.scientific(s.relativeError()))
                 + Html.number(s.leastRelativeError(), least(s))
                 + Html.number(s.setupSeconds(), milliseconds(s.setupSeconds()))
+                + Html.number(s.preconditionerSetupSeconds(), milliseconds(s.preconditionerSetupSeconds()))
                 + Html.number(s.solveSeconds(), solve(s))
                 + Html.number(s.stampRatio(), Double.isNaN(s.stampRatio()) ? "" : Html.format("%.2f", s.stampRatio()))
                 + Html.count(s.operatorApplications())
                 + Html.count(s.transposeApplications())
                 + Html.count(s.preconditionerApplications())
+                + application(s)
+                + Html.number(
+                        (double) s.preconditionerBytes(), Html.format("%.3g", (double) s.preconditionerBytes() * 1e-6))
                 + "</tr>";
+    }
+
+    private static String preconditioner(CaseRow planned, String note) {
+        return note.isEmpty()
+                ? Html.text(planned.preconditioner())
+                : "<td>" + Html.escape(planned.preconditioner()) + " <small>" + Html.escape(note) + "</small></td>";
+    }
+
+    /** The mean time of one. */
+    private static String application(Summary s) {
+        double seconds = s.preconditionerSeconds() / (double) s.preconditionerApplications(); // NaN where there is none
+        return Html.number(seconds, milliseconds(seconds));
     }
 
     private static String least(Summary s) {

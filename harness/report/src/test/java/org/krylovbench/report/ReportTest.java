@@ -93,6 +93,7 @@ final class ReportTest {
     void the_page_needs_no_network_and_names_are_only_text_in_it() {
         assertThat(page).doesNotContain("http:").doesNotContain("https:").contains("default-src 'none'");
         assertThat(page).doesNotContain("<b>").contains("Jacobi &lt;b&gt;").contains("beware of &lt;i&gt;");
+        assertThat(page).contains("<small>1 pivot was &lt;replaced&gt;</small>").contains("setup of M (ms)");
         assertThat(page).contains("href=\"../../run/summary.csv\"");
     }
 

@@ -116,6 +116,7 @@ final class SampleRun {
                 planned.caseId(),
                 outcome,
                 message,
+                "residual",
                 last,
                 residual,
                 residual,
@@ -124,6 +125,7 @@ final class SampleRun {
                 error,
                 last,
                 1e-4,
+                2e-4,
                 1e-2,
                 0.9e-2,
                 1.3e-2,
@@ -134,6 +136,9 @@ final class SampleRun {
                 last,
                 0,
                 last,
+                1e-3,
+                2048,
+                "1 pivot was <replaced>",
                 1024);
     }
 

@@ -6,7 +6,7 @@ package org.krylovbench.results;
  *
  * @param caseId as in {@link CaseRow}
  * @param iteration 0 is the start vector
- * @param recurrentRelativeResidual ‖r‖₂ / ‖b‖₂ as the method saw it
+ * @param recurrentRelativeResidual ‖r‖₂ / ‖b‖₂ as the method saw it, or the norm that it monitors instead, relative to its start
  * @param relativeResidual ‖b − A x‖₂ / ‖b‖₂, recomputed
  * @param relativeNormalResidual ‖Aᵀ(b − A x)‖₂ / ‖Aᵀ b‖₂, recomputed
  * @param relativeError ‖x − x†‖₂ / ‖x†‖₂

@@ -7,14 +7,16 @@ package org.krylovbench.results;
  * @param caseId as in {@link CaseRow}
  * @param outcome how it ended
  * @param message the reason in words
+ * @param monitored the norm that the method was stopped by, in words; empty for a case that did not get so far
  * @param iterations of the recorded run
  * @param relativeResidual ‖b − A x‖₂ / ‖b‖₂ at the end, recomputed by the reference backend
- * @param recurrentRelativeResidual the same as the method saw it
+ * @param recurrentRelativeResidual what is monitored at the end, relative to b or to its start, as the method saw it
  * @param relativeNormalResidual ‖Aᵀ(b − A x)‖₂ / ‖Aᵀ b‖₂ at the end
  * @param relativeError ‖x − x†‖₂ / ‖x†‖₂ at the end
  * @param leastRelativeError the smallest at a sampled iteration
  * @param leastErrorIteration where that was, −1 where x† is unknown
- * @param setupSeconds making A and M on the backend, median over the shots
+ * @param setupSeconds bringing A and b to the backend, median over the shots
+ * @param preconditionerSetupSeconds making M, likewise
  * @param solveSeconds median over the forks of the median over their shots, nothing recorded
  * @param solveSecondsLow the fastest shot
  * @param solveSecondsHigh the slowest shot
@@ -24,13 +26,17 @@ package org.krylovbench.results;
  * @param shots number of timed solves in each
  * @param operatorApplications of A
  * @param transposeApplications of Aᵀ
- * @param preconditionerApplications of M and Mᵀ
+ * @param preconditionerApplications of M and Mᵀ, two halves of M being one
+ * @param preconditionerSeconds spent in them in the recorded run, where nothing is warm yet
+ * @param preconditionerBytes the memory that M took besides that of A
+ * @param preconditionerNote what the recipe of M did otherwise than asked, empty if nothing
  * @param memoryBytes the memory that the vectors of the method and its basis took
  */
 public record Summary(
         String caseId,
         Outcome outcome,
         String message,
+        String monitored,
         int iterations,
         double relativeResidual,
         double recurrentRelativeResidual,
@@ -39,6 +45,7 @@ public record Summary(
         double leastRelativeError,
         int leastErrorIteration,
         double setupSeconds,
+        double preconditionerSetupSeconds,
         double solveSeconds,
         double solveSecondsLow,
         double solveSecondsHigh,
@@ -49,4 +56,7 @@ public record Summary(
         long operatorApplications,
         long transposeApplications,
         long preconditionerApplications,
+        double preconditionerSeconds,
+        long preconditionerBytes,
+        String preconditionerNote,
         long memoryBytes) {}

@@ -13,8 +13,10 @@ public record Timing(String caseId, Kind kind, int fork, int shot, double second
 
     /** What a sample is the time of. */
     public enum Kind {
-        /** Making A and M on the backend. */
+        /** Bringing A and b to the backend. */
         SETUP("setup"),
+        /** Making M. */
+        PRECONDITIONER("preconditioner"),
         /** The first solve of a process, with everything cold. */
         FIRST("first"),
         /** A solve that records nothing. */

@@ -122,7 +122,34 @@ final class RunFolderTest {
     }
 
     private static CaseResult result(String id) {
-        var summary = new Summary(id, Outcome.CONVERGED, "", 1, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 1, 0, 1, 1, 1, 1, 1);
+        var summary = new Summary(
+                id,
+                Outcome.CONVERGED,
+                "",
+                "residual",
+                1,
+                0,
+                0,
+                0,
+                0,
+                0,
+                1,
+                0,
+                0,
+                0,
+                0,
+                0,
+                0,
+                1,
+                0,
+                1,
+                1,
+                1,
+                1,
+                1,
+                1,
+                "",
+                1);
         return new CaseResult(
                 summary,
                 List.of(new Iteration(id, 0, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0)),

@@ -47,6 +47,7 @@ final class TableTest {
                         "a",
                         Outcome.FALSE_CONVERGENCE,
                         "why",
+                        "preconditioned residual",
                         3,
                         1e-8,
                         1 / 3.0,
@@ -55,6 +56,7 @@ final class TableTest {
                         NAN,
                         -1,
                         1e-300,
+                        1e-301,
                         2,
                         1,
                         3,
@@ -65,6 +67,9 @@ final class TableTest {
                         6,
                         7,
                         8,
+                        NAN,
+                        10,
+                        "a note, with a comma",
                         9)));
         check(
                 Iteration.class,

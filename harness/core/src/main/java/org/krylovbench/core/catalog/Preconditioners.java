@@ -15,9 +15,12 @@ import org.krylovbench.core.incomplete.Ilut;
 import org.krylovbench.core.incomplete.Shift;
 import org.krylovbench.core.incomplete.Ssor;
 import org.krylovbench.core.kronecker.Search;
+import org.krylovbench.core.krylov.Gmres;
+import org.krylovbench.core.krylov.Orthogonalization;
 import org.krylovbench.core.multigrid.MultigridCycle;
 import org.krylovbench.core.multigrid.MultigridSmoother;
 import org.krylovbench.core.multigrid.SmoothedAggregation;
+import org.krylovbench.core.nested.InnerSolver;
 import org.krylovbench.core.ordering.Ordering;
 import org.krylovbench.core.precondition.Identity;
 import org.krylovbench.core.precondition.Jacobi;
@@ -100,7 +103,11 @@ public final class Preconditioners {
             new Entry<>(
                     "chebyshev",
                     "a Chebyshev polynomial in A",
-                    new Chebyshev(4, OptionalDouble.empty(), OptionalDouble.empty(), Scaling.JACOBI, 30)));
+                    new Chebyshev(4, OptionalDouble.empty(), OptionalDouble.empty(), Scaling.JACOBI, 30)),
+            new Entry<>(
+                    "inner-solver",
+                    "some steps of another solver, from zero",
+                    new InnerSolver(new Gmres(5, Orthogonalization.MODIFIED_GRAM_SCHMIDT), 5, new Identity())));
 
     private Preconditioners() {}
 }

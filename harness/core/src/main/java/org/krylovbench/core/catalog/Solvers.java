@@ -25,6 +25,7 @@ import org.krylovbench.core.krylov.ConjugateGradientsSquared;
 import org.krylovbench.core.krylov.ConjugateResiduals;
 import org.krylovbench.core.krylov.Craig;
 import org.krylovbench.core.krylov.Fgmres;
+import org.krylovbench.core.krylov.FlexibleConjugateGradients;
 import org.krylovbench.core.krylov.Fom;
 import org.krylovbench.core.krylov.Gmres;
 import org.krylovbench.core.krylov.GmresDr;
@@ -38,6 +39,8 @@ import org.krylovbench.core.krylov.QuasiMinimalResiduals;
 import org.krylovbench.core.krylov.SteepestDescent;
 import org.krylovbench.core.krylov.Symmlq;
 import org.krylovbench.core.krylov.TransposeFreeQmr;
+import org.krylovbench.core.nested.LeftPreconditioned;
+import org.krylovbench.core.nested.SplitPreconditioned;
 import org.krylovbench.core.ordering.Ordering;
 import org.krylovbench.core.reconstruct.Fista;
 import org.krylovbench.core.reconstruct.FlexibleCgls;
@@ -57,6 +60,7 @@ import org.krylovbench.core.regularize.SpectralRule;
 import org.krylovbench.core.regularize.Stop;
 import org.krylovbench.core.regularize.Tikhonov;
 import org.krylovbench.core.regularize.TotalVariation;
+import org.krylovbench.core.solver.Monitored;
 import org.krylovbench.core.solver.Solver;
 import org.krylovbench.core.stationary.Chebyshev;
 import org.krylovbench.core.stationary.GaussSeidel;
@@ -209,7 +213,20 @@ public final class Solvers {
             new Entry<>(
                     "cosine-filter",
                     "filtered cosines of a symmetric reflexive blur",
-                    new CosineFilter(SpectralFilter.TIKHONOV, SpectralRule.GCV, 0.1, 1, 1.01)));
+                    new CosineFilter(SpectralFilter.TIKHONOV, SpectralRule.GCV, 0.1, 1, 1.01)),
+            new Entry<>(
+                    "flexible-cg",
+                    "conjugate gradients whose preconditioner may change",
+                    new FlexibleConjugateGradients()),
+            new Entry<>(
+                    "left-preconditioned",
+                    "a method for M A x = M b, for square A",
+                    new LeftPreconditioned(
+                            new Gmres(30, Orthogonalization.MODIFIED_GRAM_SCHMIDT), Monitored.TRUE_RESIDUAL)),
+            new Entry<>(
+                    "split-preconditioned",
+                    "a method for L A R u = L b, where M = R L",
+                    new SplitPreconditioned(new ConjugateGradients(), Monitored.TRUE_RESIDUAL)));
 
     private Solvers() {}
 }

@@ -11,6 +11,7 @@ import org.krylovbench.core.solver.Cost;
 import org.krylovbench.core.solver.Family;
 import org.krylovbench.core.solver.LinearSystem;
 import org.krylovbench.core.solver.Monitor;
+import org.krylovbench.core.solver.Preconditioning;
 import org.krylovbench.core.solver.Solver;
 import org.krylovbench.core.solver.Workspace;
 import org.krylovbench.core.structured.BlurEigenvalues;
@@ -70,6 +71,11 @@ public record CosineFilter(SpectralFilter filter, SpectralRule rule, double lamb
     @Override
     public int vectors(int n) {
         return 1;
+    }
+
+    @Override
+    public Preconditioning preconditioning() {
+        return Preconditioning.IGNORED;
     }
 
     @Override

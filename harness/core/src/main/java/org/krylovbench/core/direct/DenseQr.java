@@ -7,6 +7,7 @@ import org.krylovbench.core.solver.Cost;
 import org.krylovbench.core.solver.Family;
 import org.krylovbench.core.solver.LinearSystem;
 import org.krylovbench.core.solver.Monitor;
+import org.krylovbench.core.solver.Preconditioning;
 import org.krylovbench.core.solver.Solver;
 import org.krylovbench.core.solver.Workspace;
 import org.krylovbench.problems.OperatorData;
@@ -44,6 +45,11 @@ public record DenseQr() implements Solver {
     @Override
     public int dataVectors(int n) {
         return n + 1;
+    }
+
+    @Override
+    public Preconditioning preconditioning() {
+        return Preconditioning.IGNORED;
     }
 
     @Override

@@ -8,6 +8,7 @@ import org.krylovbench.core.solver.Cost;
 import org.krylovbench.core.solver.Family;
 import org.krylovbench.core.solver.LinearSystem;
 import org.krylovbench.core.solver.Monitor;
+import org.krylovbench.core.solver.Preconditioning;
 import org.krylovbench.core.solver.Solver;
 import org.krylovbench.core.solver.Workspace;
 import org.krylovbench.problems.Labels;
@@ -58,6 +59,11 @@ public record SvdLeastSquares(OptionalDouble tolerance) implements Solver {
     @Override
     public int dataVectors(int n) {
         return n + 2;
+    }
+
+    @Override
+    public Preconditioning preconditioning() {
+        return Preconditioning.IGNORED;
     }
 
     @Override

@@ -50,6 +50,11 @@ public record Ic(int level, double modified, Shift shift, Ordering ordering, int
     }
 
     @Override
+    public boolean hasHalves() {
+        return true;
+    }
+
+    @Override
     public ApproximateInverse approximateInverse(OperatorData data, Transposable A, Backend backend) {
         CsrMatrix stored = StoredEntries.of(data);
         Optional<Permutation> P = Permutation.of(ordering, stored);

@@ -51,6 +51,11 @@ public record Ilut(double tolerance, int fill, Shift shift, Ordering ordering, i
     }
 
     @Override
+    public boolean hasHalves() {
+        return true;
+    }
+
+    @Override
     public ApproximateInverse approximateInverse(OperatorData data, Transposable A, Backend backend) {
         CsrMatrix stored = StoredEntries.of(data);
         Optional<Permutation> P = Permutation.of(ordering, stored);

@@ -6,6 +6,7 @@ import org.krylovbench.core.solver.Cost;
 import org.krylovbench.core.solver.Family;
 import org.krylovbench.core.solver.LinearSystem;
 import org.krylovbench.core.solver.Monitor;
+import org.krylovbench.core.solver.Preconditioning;
 import org.krylovbench.core.solver.Solver;
 import org.krylovbench.core.solver.Workspace;
 import org.krylovbench.problems.Trait;
@@ -49,6 +50,11 @@ public record Fgmres(int restart, Orthogonalization orthogonalization) implement
     public int vectors(int n) {
         int m = Math.min(restart, n);
         return orthogonalization.vectors(m) + m + 2;
+    }
+
+    @Override
+    public Preconditioning preconditioning() {
+        return Preconditioning.FLEXIBLE;
     }
 
     @Override

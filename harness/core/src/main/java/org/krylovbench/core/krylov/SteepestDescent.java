@@ -7,14 +7,15 @@ import org.krylovbench.core.solver.Cost;
 import org.krylovbench.core.solver.Family;
 import org.krylovbench.core.solver.LinearSystem;
 import org.krylovbench.core.solver.Monitor;
+import org.krylovbench.core.solver.Preconditioning;
 import org.krylovbench.core.solver.Solver;
 import org.krylovbench.core.solver.Workspace;
 import org.krylovbench.problems.Trait;
 
 /**
  * Steepest descent, preconditioned: each step minimises ‖x − x†‖_A along z = M r. Cauchy (1847); Saad (2003), section
- * 5.3.1, where (5.29) bounds its rate by (κ − 1) / (κ + 1), κ the condition number of M A. A and M must be symmetric
- * positive definite.
+ * 5.3.1, where (5.29) bounds its rate by (κ − 1) / (κ + 1), κ the condition number of M A. A must be symmetric
+ * positive definite, and so must M for that bound; M may change from iteration to iteration, as long as rᵀM r is positive.
  *
  * <p>Per iteration: A and M once, 3 inner products, 2 vector updates. Memory: 3 vectors.
  */
@@ -39,6 +40,11 @@ public record SteepestDescent() implements Solver {
     @Override
     public int vectors(int n) {
         return 3;
+    }
+
+    @Override
+    public Preconditioning preconditioning() {
+        return Preconditioning.FLEXIBLE;
     }
 
     @Override

@@ -8,13 +8,18 @@ public final class Product implements Transposable {
     private final Vector between;
 
     public Product(Transposable A, Transposable B, Backend backend) {
+        this(A, B, backend.vector(B.rows()));
+    }
+
+    /** @param between what is used as scratch in each application */
+    public Product(Transposable A, Transposable B, Vector between) {
         if (A.columns() != B.rows()) {
             throw new IllegalArgumentException(
                     "a map from vectors of " + A.columns() + " entries cannot follow one to vectors of " + B.rows());
         }
         this.A = A;
         this.B = B;
-        between = backend.vector(B.rows());
+        this.between = between;
     }
 
     @Override

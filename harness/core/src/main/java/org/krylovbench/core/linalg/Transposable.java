@@ -1,5 +1,7 @@
 package org.krylovbench.core.linalg;
 
+import java.util.Optional;
+
 /** A linear map whose transpose can be applied too. */
 public interface Transposable extends LinearOperator {
 
@@ -13,6 +15,11 @@ public interface Transposable extends LinearOperator {
     default void applyNormal(Vector x, Vector w, Vector y) {
         apply(x, w);
         applyTranspose(w, y);
+    }
+
+    /** The two maps of which this one is the product, where it is made of two. Each call makes maps with scratch of their own. */
+    default Optional<Halves> halves() {
+        return Optional.empty();
     }
 
     /** Aᵀ as a map of its own, on the same data. */

@@ -7,7 +7,7 @@ import org.krylovbench.core.linalg.Vector;
 import org.krylovbench.problems.OperatorData;
 import org.krylovbench.problems.Trait;
 
-/** No preconditioner: M = I. Apply: a copy. */
+/** No preconditioner: M = I, and so are its halves. Apply: a copy. */
 public record Identity() implements Preconditioner {
 
     @Override
@@ -26,11 +26,31 @@ public record Identity() implements Preconditioner {
     }
 
     @Override
-    public ApproximateInverse approximateInverse(OperatorData data, Transposable A, Backend backend) {
-        return ApproximateInverse.of(new Copy(A.columns()), 0);
+    public boolean hasHalves() {
+        return true;
     }
 
-    private record Copy(int size) implements Transposable {
+    @Override
+    public ApproximateInverse approximateInverse(OperatorData data, Transposable A, Backend backend) {
+        return new Copy(A.columns());
+    }
+
+    private record Copy(int size) implements SplitInverse {
+
+        @Override
+        public Transposable left() {
+            return this;
+        }
+
+        @Override
+        public Transposable right() {
+            return this;
+        }
+
+        @Override
+        public long bytes() {
+            return 0;
+        }
 
         @Override
         public int rows() {

@@ -32,6 +32,11 @@ public record Jacobi() implements Preconditioner {
     }
 
     @Override
+    public boolean hasHalves() {
+        return true;
+    }
+
+    @Override
     public ApproximateInverse approximateInverse(OperatorData data, Transposable A, Backend backend) {
         return new Halves(data, backend, diagonal(data, backend, entry -> 1 / entry));
     }

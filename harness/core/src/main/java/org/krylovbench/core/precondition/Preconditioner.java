@@ -21,6 +21,16 @@ public interface Preconditioner {
      */
     boolean keepsSymmetry();
 
+    /** Whether M is a linear map. One that is not is for methods that take an M which changes from application to application. */
+    default boolean isLinear() {
+        return true;
+    }
+
+    /** Whether M is made in two halves, a {@link SplitInverse}. */
+    default boolean hasHalves() {
+        return false;
+    }
+
     /**
      * Makes M ≈ A⁻¹.
      *

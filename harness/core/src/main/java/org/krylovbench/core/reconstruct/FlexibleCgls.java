@@ -9,6 +9,7 @@ import org.krylovbench.core.solver.Cost;
 import org.krylovbench.core.solver.Family;
 import org.krylovbench.core.solver.LinearSystem;
 import org.krylovbench.core.solver.Monitor;
+import org.krylovbench.core.solver.Preconditioning;
 import org.krylovbench.core.solver.Solver;
 import org.krylovbench.core.solver.Workspace;
 import org.krylovbench.problems.Trait;
@@ -60,6 +61,11 @@ public record FlexibleCgls(int steps) implements Solver {
     @Override
     public int vectors(int n) {
         return 2 * steps + 3;
+    }
+
+    @Override
+    public Preconditioning preconditioning() {
+        return Preconditioning.IGNORED;
     }
 
     @Override

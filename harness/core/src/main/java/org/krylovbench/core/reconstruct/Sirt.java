@@ -8,6 +8,7 @@ import org.krylovbench.core.solver.Cost;
 import org.krylovbench.core.solver.Family;
 import org.krylovbench.core.solver.LinearSystem;
 import org.krylovbench.core.solver.Monitor;
+import org.krylovbench.core.solver.Preconditioning;
 import org.krylovbench.core.solver.Solver;
 import org.krylovbench.core.solver.Workspace;
 import org.krylovbench.problems.Labels;
@@ -115,6 +116,11 @@ public record Sirt(Weights weights, OptionalDouble relaxation, boolean nonnegati
         boolean known = relaxation.isEmpty() && weights == Weights.SART;
         return new WeightedLandweber(
                 known ? OptionalDouble.of(WeightedLandweber.PART_OF_INVERSE) : relaxation, nonnegative);
+    }
+
+    @Override
+    public Preconditioning preconditioning() {
+        return Preconditioning.IGNORED;
     }
 
     @Override

@@ -13,6 +13,7 @@ import org.krylovbench.core.solver.Cost;
 import org.krylovbench.core.solver.Family;
 import org.krylovbench.core.solver.LinearSystem;
 import org.krylovbench.core.solver.Monitor;
+import org.krylovbench.core.solver.Preconditioning;
 import org.krylovbench.core.solver.Solver;
 import org.krylovbench.core.solver.Workspace;
 import org.krylovbench.problems.Labels;
@@ -74,6 +75,11 @@ public record Tikhonov(Solver solver, double alpha, Smoothing smoothing, Ends en
     public int vectors(int n) {
         int maps = smoothing.mostMaps();
         return solver.vectors(n) + maps * solver.dataVectors(n) + 3 + maps;
+    }
+
+    @Override
+    public Preconditioning preconditioning() {
+        return solver.preconditioning();
     }
 
     @Override

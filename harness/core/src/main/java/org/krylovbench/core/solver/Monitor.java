@@ -10,7 +10,7 @@ public interface Monitor {
      * Whether to go on after iteration k; the iterate is the vector that is being solved for.
      *
      * @param k 0 for the start vector
-     * @param residualNorm ‖b − A xₖ‖₂ as the method knows it
+     * @param residualNorm ‖b − A xₖ‖₂ as the method knows it, unless it {@link Solver#monitors} another norm
      * @return false at the latest when the norm is zero: nothing is left to do then
      */
     boolean proceed(int k, double residualNorm);

@@ -1,5 +1,6 @@
 package org.krylovbench.core.solver;
 
+import java.util.Optional;
 import java.util.Set;
 import org.krylovbench.core.linalg.Vector;
 import org.krylovbench.problems.Trait;
@@ -22,6 +23,24 @@ public interface Solver {
     /** How many of these {@link #vectors} are as long as b where A is not square; at most all, if the method does not say. */
     default int dataVectors(int n) {
         return vectors(n);
+    }
+
+    /** What it makes of the preconditioner of the system. */
+    default Preconditioning preconditioning() {
+        return Preconditioning.FIXED;
+    }
+
+    /** The norm that the monitor hears. */
+    default Monitored monitors() {
+        return Monitored.TRUE_RESIDUAL;
+    }
+
+    /**
+     * The method whose first k iterates from zero for Aᵀ and Mᵀ are, as maps of b, the transposes of those of this one; none
+     * where an iterate is not a linear map of b, or its transpose is that of no method here.
+     */
+    default Optional<Solver> transposed() {
+        return Optional.empty();
     }
 
     /** What an iteration costs; of a direct method, the whole, and the factorisation goes without saying. */

@@ -19,7 +19,7 @@ public final class Workspace {
     private final Map<String, Vector> vectors = new HashMap<>();
     private final Map<String, Basis> bases = new HashMap<>();
     private final Map<String, Matrix> matrices = new HashMap<>();
-    private final Map<String, Workspace> stacked = new HashMap<>();
+    private final Map<String, Workspace> others = new HashMap<>();
     private long bytes;
 
     public Workspace(Backend backend) {
@@ -62,12 +62,17 @@ public final class Workspace {
      * @param sizes of the parts
      */
     public Workspace stacked(int... sizes) {
-        return stacked.computeIfAbsent(
+        return others.computeIfAbsent(
                 Arrays.toString(sizes), made -> new Workspace(new StackedBackend(backend, sizes)));
+    }
+
+    /** A workspace in this one with names of its own, for a method that runs another. */
+    public Workspace inner() {
+        return others.computeIfAbsent("inner", made -> new Workspace(backend));
     }
 
     /** Memory that all that was lent takes. */
     public long bytes() {
-        return bytes + stacked.values().stream().mapToLong(Workspace::bytes).sum();
+        return bytes + others.values().stream().mapToLong(Workspace::bytes).sum();
     }
 }

@@ -1,5 +1,6 @@
 package org.krylovbench.core.stationary;
 
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import org.krylovbench.core.linalg.LinearOperator;
@@ -69,6 +70,11 @@ public record Chebyshev(OptionalDouble lower, OptionalDouble upper, int lanczosS
     @Override
     public int vectors(int n) {
         return 4;
+    }
+
+    @Override
+    public Optional<Solver> transposed() {
+        return Optional.of(this);
     }
 
     @Override

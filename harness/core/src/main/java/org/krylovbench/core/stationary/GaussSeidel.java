@@ -1,12 +1,14 @@
 package org.krylovbench.core.stationary;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.krylovbench.core.linalg.Vector;
 import org.krylovbench.core.solver.Cost;
 import org.krylovbench.core.solver.Family;
 import org.krylovbench.core.solver.LinearSystem;
 import org.krylovbench.core.solver.Monitor;
+import org.krylovbench.core.solver.Preconditioning;
 import org.krylovbench.core.solver.Solver;
 import org.krylovbench.core.solver.Workspace;
 import org.krylovbench.problems.Trait;
@@ -38,6 +40,16 @@ public record GaussSeidel(Sweep sweep) implements Solver {
     @Override
     public int vectors(int n) {
         return relaxation().vectors(n);
+    }
+
+    @Override
+    public Preconditioning preconditioning() {
+        return Preconditioning.IGNORED;
+    }
+
+    @Override
+    public Optional<Solver> transposed() {
+        return Optional.of(new GaussSeidel(sweep.transposed()));
     }
 
     @Override

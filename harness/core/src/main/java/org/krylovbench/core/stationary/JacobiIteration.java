@@ -1,12 +1,14 @@
 package org.krylovbench.core.stationary;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.Set;
 import org.krylovbench.core.linalg.Vector;
 import org.krylovbench.core.solver.Cost;
 import org.krylovbench.core.solver.Family;
 import org.krylovbench.core.solver.LinearSystem;
 import org.krylovbench.core.solver.Monitor;
+import org.krylovbench.core.solver.Preconditioning;
 import org.krylovbench.core.solver.Solver;
 import org.krylovbench.core.solver.Workspace;
 import org.krylovbench.problems.Trait;
@@ -46,6 +48,16 @@ public record JacobiIteration(double omega) implements Solver {
     @Override
     public int vectors(int n) {
         return 2;
+    }
+
+    @Override
+    public Preconditioning preconditioning() {
+        return Preconditioning.IGNORED;
+    }
+
+    @Override
+    public Optional<Solver> transposed() {
+        return Optional.of(this);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.krylovbench.core.stationary;
 
+import java.util.Optional;
 import java.util.Set;
 import org.krylovbench.core.linalg.LinearOperator;
 import org.krylovbench.core.linalg.Vector;
@@ -7,6 +8,7 @@ import org.krylovbench.core.solver.Cost;
 import org.krylovbench.core.solver.Family;
 import org.krylovbench.core.solver.LinearSystem;
 import org.krylovbench.core.solver.Monitor;
+import org.krylovbench.core.solver.Preconditioning;
 import org.krylovbench.core.solver.Solver;
 import org.krylovbench.core.solver.Workspace;
 import org.krylovbench.problems.Trait;
@@ -14,7 +16,7 @@ import org.krylovbench.problems.Trait;
 /**
  * Richardson's iteration x ← x + ω M (b − A x). Richardson (1910); Saad (2003), Example 4.1: it converges from any start
  * just if all eigenvalues λ of M A have |1 − ω λ| &lt; 1, if they are real and positive for ω &lt; 2 / λₘₐₓ, and fastest for
- * ω = 2 / (λₘᵢₙ + λₘₐₓ).
+ * ω = 2 / (λₘᵢₙ + λₘₐₓ). M may change from iteration to iteration.
  *
  * <p>Per iteration: A and M once, the norms of the residual and of the step, 2 vector updates. Memory: 2 vectors.
  *
@@ -46,6 +48,16 @@ public record Richardson(double omega) implements Solver {
     @Override
     public int vectors(int n) {
         return 2;
+    }
+
+    @Override
+    public Preconditioning preconditioning() {
+        return Preconditioning.FLEXIBLE;
+    }
+
+    @Override
+    public Optional<Solver> transposed() {
+        return Optional.of(this);
     }
 
     @Override

@@ -1,12 +1,14 @@
 package org.krylovbench.core.stationary;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.krylovbench.core.linalg.Vector;
 import org.krylovbench.core.solver.Cost;
 import org.krylovbench.core.solver.Family;
 import org.krylovbench.core.solver.LinearSystem;
 import org.krylovbench.core.solver.Monitor;
+import org.krylovbench.core.solver.Preconditioning;
 import org.krylovbench.core.solver.Solver;
 import org.krylovbench.core.solver.Workspace;
 import org.krylovbench.problems.Trait;
@@ -54,6 +56,16 @@ public record Sor(double omega, Sweep sweep) implements Solver {
     @Override
     public int vectors(int n) {
         return 1;
+    }
+
+    @Override
+    public Preconditioning preconditioning() {
+        return Preconditioning.IGNORED;
+    }
+
+    @Override
+    public Optional<Solver> transposed() {
+        return Optional.of(new Sor(omega, sweep.transposed()));
     }
 
     @Override

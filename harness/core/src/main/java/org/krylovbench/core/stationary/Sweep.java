@@ -28,6 +28,15 @@ public enum Sweep {
         }
     };
 
+    /** That of Aᵀ whose step is the transpose of the step of this one: there and back is there and back again. */
+    Sweep transposed() {
+        return switch (this) {
+            case FORWARD -> BACKWARD;
+            case BACKWARD -> FORWARD;
+            case SYMMETRIC -> SYMMETRIC;
+        };
+    }
+
     /** Turns the residual into the step. */
     abstract void apply(TriangularParts parts, double[] r);
 }

@@ -52,6 +52,8 @@ final class AttainableAccuracyTest {
         if (solve.reason == Reason.CONVERGED) {
             assertThat(solver.family()).isEqualTo(Family.LEAST_SQUARES);
             assertThat(solve.words).contains("a least-squares solution");
+        } else if (SolverSettings.knowsOnlyAnotherResidual(solver)) {
+            assertThat(solve.reason).isIn(Reason.STAGNATED, Reason.BREAKDOWN);
         } else {
             assertThat(solve.reason).isEqualTo(Reason.STAGNATED);
         }

@@ -19,6 +19,7 @@ import org.krylovbench.core.krylov.ConjugateGradients;
 import org.krylovbench.core.krylov.ConjugateGradientsSquared;
 import org.krylovbench.core.krylov.ConjugateResiduals;
 import org.krylovbench.core.krylov.Fgmres;
+import org.krylovbench.core.krylov.FlexibleConjugateGradients;
 import org.krylovbench.core.krylov.Fom;
 import org.krylovbench.core.krylov.Gmres;
 import org.krylovbench.core.krylov.GmresDr;
@@ -33,11 +34,14 @@ import org.krylovbench.core.krylov.TransposeFreeQmr;
 import org.krylovbench.core.linalg.Norm;
 import org.krylovbench.core.monitor.Reason;
 import org.krylovbench.core.monitor.Rule;
+import org.krylovbench.core.nested.LeftPreconditioned;
+import org.krylovbench.core.nested.SplitPreconditioned;
 import org.krylovbench.core.precondition.Identity;
 import org.krylovbench.core.precondition.Jacobi;
 import org.krylovbench.core.precondition.Preconditioner;
 import org.krylovbench.core.regularize.RangeRestrictedGmres;
 import org.krylovbench.core.solver.Family;
+import org.krylovbench.core.solver.Monitored;
 import org.krylovbench.core.solver.Solve;
 import org.krylovbench.core.solver.Solver;
 import org.krylovbench.core.stationary.Chebyshev;
@@ -83,6 +87,17 @@ final class BreakdownsTest {
 
     private static final List<Case> CASES = List.of(
             new Case(new ConjugateGradients(), diagonal(1, -1), ONES, "pᵀA p = 0.0"),
+            new Case(new FlexibleConjugateGradients(), diagonal(1, -1), ONES, "pᵀA p = 0.0"),
+            new Case(
+                    new SplitPreconditioned(new ConjugateGradients(), Monitored.TRUE_RESIDUAL),
+                    diagonal(1, -1),
+                    ONES,
+                    "pᵀA p = 0.0"),
+            new Case(
+                    new LeftPreconditioned(new Gmres(2, USUAL), Monitored.TRUE_RESIDUAL),
+                    NILPOTENT,
+                    FIRST,
+                    "hⱼ₊₁,ⱼ = 0"),
             new Case(new ConjugateResiduals(), diagonal(1, -1), ONES, "zᵀA z = 0.0"),
             new Case(new Minres(), diagonal(-1, -2), new Jacobi(), ONES, "vᵀM v = -1.5"),
             new Case(new Symmlq(), diagonal(1, 0), ONES, "γ = "),

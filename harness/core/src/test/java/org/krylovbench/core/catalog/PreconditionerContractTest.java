@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,12 +14,20 @@ import org.krylovbench.core.linalg.JavaBackend;
 import org.krylovbench.core.linalg.Samples;
 import org.krylovbench.core.linalg.Transposable;
 import org.krylovbench.core.linalg.Vector;
+import org.krylovbench.core.nested.InnerSolver;
 import org.krylovbench.core.precondition.ApproximateInverse;
+import org.krylovbench.core.precondition.Identity;
 import org.krylovbench.core.precondition.Jacobi;
 import org.krylovbench.core.precondition.Kronecker;
 import org.krylovbench.core.precondition.Preconditioner;
 import org.krylovbench.core.precondition.SplitInverse;
 import org.krylovbench.core.solver.Matrices;
+import org.krylovbench.core.stationary.Chebyshev;
+import org.krylovbench.core.stationary.GaussSeidel;
+import org.krylovbench.core.stationary.JacobiIteration;
+import org.krylovbench.core.stationary.Richardson;
+import org.krylovbench.core.stationary.Sor;
+import org.krylovbench.core.stationary.Sweep;
 import org.krylovbench.problems.Boundary;
 import org.krylovbench.problems.Convolution;
 import org.krylovbench.problems.CsrMatrix;
@@ -36,8 +45,7 @@ final class PreconditionerContractTest {
     record Sample(Preconditioner recipe, OperatorData data) {}
 
     static Stream<Sample> samples() {
-        return Preconditioners.ALL.stream()
-                .map(Entry::prototype)
+        return Stream.concat(Preconditioners.ALL.stream().map(Entry::prototype), innerSolvers())
                 .flatMap(recipe -> Stream.of(
                                 Samples.dense(20, 20, 1),
                                 sparse(),
@@ -47,6 +55,18 @@ final class PreconditionerContractTest {
                         .filter(data -> Traits.of(data).containsAll(recipe.requires()))
                         .filter(data -> !(recipe instanceof Kronecker && data instanceof DenseMatrix))
                         .map(data -> new Sample(recipe, data)));
+    }
+
+    /** Those that converge for the definite samples: more than 1 in Jacobi's or Chebyshev's interval would be no inverse. */
+    private static Stream<Preconditioner> innerSolvers() {
+        return Stream.of(
+                new InnerSolver(new Richardson(0.1), 3, new Identity()),
+                new InnerSolver(new Richardson(0.5), 2, new Jacobi()),
+                new InnerSolver(new JacobiIteration(0.8), 4, new Identity()),
+                new InnerSolver(new Sor(1.2, Sweep.FORWARD), 2, new Identity()),
+                new InnerSolver(new Sor(1.2, Sweep.BACKWARD), 1, new Identity()),
+                new InnerSolver(new GaussSeidel(Sweep.SYMMETRIC), 2, new Identity()),
+                new InnerSolver(new Chebyshev(OptionalDouble.of(0.5), OptionalDouble.of(8), 1), 3, new Identity()));
     }
 
     static Stream<Sample> symmetric() {
@@ -74,8 +94,12 @@ final class PreconditionerContractTest {
         return new CsrMatrix(9, 9, pointers, indices, values);
     }
 
+    static Stream<Sample> linear() {
+        return samples().filter(sample -> sample.recipe().isLinear());
+    }
+
     @ParameterizedTest
-    @MethodSource("samples")
+    @MethodSource("linear")
     void it_is_linear(Sample sample) {
         ApproximateInverse M = make(sample);
         Vector x = BACKEND.vector(Samples.uniform(M.columns(), 4));
@@ -90,7 +114,7 @@ final class PreconditionerContractTest {
     }
 
     @ParameterizedTest
-    @MethodSource("samples")
+    @MethodSource("linear")
     void its_transpose_is_its_adjoint(Sample sample) {
         ApproximateInverse M = make(sample);
         Vector x = BACKEND.vector(Samples.uniform(M.columns(), 6));
@@ -108,6 +132,27 @@ final class PreconditionerContractTest {
         double xMy = x.dot(apply(M, y));
         assertThat(apply(M, x).dot(y)).isCloseTo(xMy, within(1e-12 * (1 + Math.abs(xMy))));
         assertThat(x.dot(apply(M, x))).isPositive();
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void it_has_halves_if_it_says_so(Sample sample) {
+        ApproximateInverse M = make(sample);
+        assertThat(M instanceof SplitInverse).isEqualTo(sample.recipe().hasHalves());
+        assertThat(M.halves().isPresent()).isEqualTo(sample.recipe().hasHalves());
+    }
+
+    /** So that L A R is symmetric. */
+    @ParameterizedTest
+    @MethodSource("symmetric")
+    void the_halves_of_a_symmetric_one_are_transposes_of_each_other(Sample sample) {
+        if (make(sample) instanceof SplitInverse halves) {
+            Vector x = BACKEND.vector(Samples.uniform(halves.columns(), 13));
+            Vector difference = apply(halves.right(), x);
+            double norm = difference.norm();
+            difference.axpy(-1, apply(halves.left().transpose(), x));
+            assertThat(difference.norm()).isLessThanOrEqualTo(1e-15 * norm);
+        }
     }
 
     @ParameterizedTest

@@ -31,9 +31,12 @@ import org.krylovbench.core.krylov.Idr;
 import org.krylovbench.core.krylov.Lgmres;
 import org.krylovbench.core.krylov.Lsmr;
 import org.krylovbench.core.krylov.Lsqr;
+import org.krylovbench.core.krylov.Minres;
 import org.krylovbench.core.krylov.Orthogonalization;
 import org.krylovbench.core.linalg.Backend;
 import org.krylovbench.core.linalg.Samples;
+import org.krylovbench.core.nested.LeftPreconditioned;
+import org.krylovbench.core.nested.SplitPreconditioned;
 import org.krylovbench.core.ordering.Ordering;
 import org.krylovbench.core.precondition.Identity;
 import org.krylovbench.core.reconstruct.Fista;
@@ -54,9 +57,11 @@ import org.krylovbench.core.regularize.Stop;
 import org.krylovbench.core.regularize.Tikhonov;
 import org.krylovbench.core.solver.Family;
 import org.krylovbench.core.solver.LinearSystem;
+import org.krylovbench.core.solver.Monitored;
 import org.krylovbench.core.solver.Solver;
 import org.krylovbench.core.stationary.Chebyshev;
 import org.krylovbench.core.stationary.GaussSeidel;
+import org.krylovbench.core.stationary.Richardson;
 import org.krylovbench.core.stationary.Sor;
 import org.krylovbench.core.stationary.Sweep;
 import org.krylovbench.problems.Boundary;
@@ -191,7 +196,13 @@ public final class SolverSettings {
                         new TikhonovSvd(SpectralRule.FIXED, 0.5, 1),
                         new TikhonovSvd(SpectralRule.L_CURVE, 1, 1),
                         new FourierFilter(SpectralFilter.TSVD, SpectralRule.FIXED, 0, 99, 1),
-                        new CosineFilter(SpectralFilter.TSVD, SpectralRule.L_CURVE, 0, 1, 1)));
+                        new CosineFilter(SpectralFilter.TSVD, SpectralRule.L_CURVE, 0, 1, 1),
+                        new LeftPreconditioned(new BiCgStab(OptionalLong.empty()), Monitored.PRECONDITIONED_RESIDUAL),
+                        new LeftPreconditioned(new Lsqr(false, 1), Monitored.TRUE_RESIDUAL),
+                        new LeftPreconditioned(new Richardson(0.2), Monitored.PRECONDITIONED_RESIDUAL),
+                        new SplitPreconditioned(new Minres(), Monitored.PRECONDITIONED_RESIDUAL),
+                        new SplitPreconditioned(
+                                new Gmres(1000, Orthogonalization.HOUSEHOLDER), Monitored.TRUE_RESIDUAL)));
     }
 
     public static Stream<Solver> iterative() {
@@ -217,6 +228,15 @@ public final class SolverSettings {
                 || solver instanceof TikhonovSvd
                 || solver instanceof FourierFilter
                 || solver instanceof CosineFilter;
+    }
+
+    /**
+     * Whether a method is told the true residual of its iterates and knows another one itself. The rules for rounding see the
+     * true one, which never gets so small, so that it may come to the end of its own, a breakdown, before it is stopped.
+     */
+    static boolean knowsOnlyAnotherResidual(Solver solver) {
+        return (solver instanceof LeftPreconditioned left && left.monitors() == Monitored.TRUE_RESIDUAL)
+                || (solver instanceof SplitPreconditioned split && split.monitors() == Monitored.TRUE_RESIDUAL);
     }
 
     /** Those that take any shape. The convolutions that a method needs for its transform have as many rows as columns. */

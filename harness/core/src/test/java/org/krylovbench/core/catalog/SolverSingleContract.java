@@ -64,7 +64,9 @@ public abstract class SolverSingleContract {
                 Rule.iterations(3000));
         double multiple = solver instanceof Idr || solver instanceof BaGmres ? 4 : 1;
         assertThat(solve.holdsNumbers()).isTrue();
-        assertThat(solve.reason()).isIn(Reason.STAGNATED, Reason.CONVERGED);
+        if (!SolverSettings.knowsOnlyAnotherResidual(solver)) {
+            assertThat(solve.reason()).isIn(Reason.STAGNATED, Reason.CONVERGED);
+        }
         assertThat(solve.trueResidualNorm()).isLessThan(multiple * EPSILON * condition * normB);
     }
 

@@ -10,6 +10,7 @@ import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.krylovbench.core.linalg.Backend;
+import org.krylovbench.core.linalg.HostCosines;
 import org.krylovbench.core.linalg.JavaBackend;
 import org.krylovbench.core.linalg.Transposable;
 import org.krylovbench.core.linalg.Vector;

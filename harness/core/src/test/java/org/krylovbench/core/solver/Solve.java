@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.krylovbench.core.linalg.Backend;
 import org.krylovbench.core.linalg.JavaBackend;
-import org.krylovbench.core.linalg.Transposable;
 import org.krylovbench.core.linalg.Vector;
 import org.krylovbench.core.monitor.Counted;
 import org.krylovbench.core.monitor.History;
@@ -28,11 +27,12 @@ public final class Solve {
     public final double trueResidualNorm;
     public final List<double[]> iterates = new ArrayList<>();
     public final Counted A;
+    public final Counted M;
 
     private Solve(
             Solver solver, OperatorData data, Preconditioner preconditioner, double[] b, double[] start, Rule[] rules) {
         A = new Counted(BACKEND.operator(data));
-        Transposable M = preconditioner.approximateInverse(data, BACKEND.operator(data), BACKEND);
+        M = new Counted(preconditioner.approximateInverse(data, BACKEND.operator(data), BACKEND));
         var system = new LinearSystem(A, M, BACKEND.vector(b), data);
         Vector solution = BACKEND.vector(start);
         var stopping = new Stopping(List.of(rules));
@@ -93,7 +93,7 @@ public final class Solve {
 
         @Override
         public boolean proceed(int k, double residualNorm, Iterate form) {
-            form.copyTo(iterate);
+            M.uncounted(() -> form.copyTo(iterate)); // to be formed costs the method nothing
             keep(k, iterate);
             return monitor.proceed(k, residualNorm);
         }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.krylovbench.core.nested;
+
+import org.jspecify.annotations.NullMarked;

@@ -41,6 +41,11 @@ public record Fsai(int power) implements Preconditioner {
     }
 
     @Override
+    public boolean hasHalves() {
+        return true;
+    }
+
+    @Override
     public boolean keepsSymmetry() {
         return true;
     }

@@ -45,6 +45,11 @@ public record Ssor(double omega) implements Preconditioner {
     }
 
     @Override
+    public boolean hasHalves() {
+        return true;
+    }
+
+    @Override
     public boolean keepsSymmetry() {
         return true;
     }

@@ -26,7 +26,7 @@ public interface Preconditioner {
         return true;
     }
 
-    /** Whether M is made in two halves, a {@link SplitInverse}. */
+    /** Whether M is made in two halves, a {@link SplitInverse}, where A is symmetric positive definite; others may have none. */
     default boolean hasHalves() {
         return false;
     }

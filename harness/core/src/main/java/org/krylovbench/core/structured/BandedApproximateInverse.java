@@ -67,6 +67,11 @@ public record BandedApproximateInverse(int bandwidth, double eta, Form form) imp
     }
 
     @Override
+    public boolean hasHalves() {
+        return form == Form.LOWER_SYMMETRIC;
+    }
+
+    @Override
     public boolean keepsSymmetry() {
         return form == Form.LOWER_SYMMETRIC;
     }

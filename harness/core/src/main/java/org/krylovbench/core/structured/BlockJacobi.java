@@ -38,6 +38,11 @@ public record BlockJacobi(int blockSize) implements Preconditioner {
     }
 
     @Override
+    public boolean hasHalves() {
+        return true;
+    }
+
+    @Override
     public boolean keepsSymmetry() {
         return true;
     }

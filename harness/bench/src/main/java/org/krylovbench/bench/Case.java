@@ -19,7 +19,7 @@ record Case(
 
     /** Readable, unique in the experiment, and fit to name a folder. */
     String id() {
-        return String.join("--", problem.id(), solver.id(), preconditioner.id(), backend.id());
+        return Ids.fitting(String.join("--", problem.id(), solver.id(), preconditioner.id(), backend.id()));
     }
 
     /** What the solver is given: of the solution nothing, unless it is an oracle by name. */

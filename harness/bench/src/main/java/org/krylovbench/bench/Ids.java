@@ -11,12 +11,16 @@ final class Ids {
 
     private Ids() {}
 
-    /** Four of these, and what stands between and before them, must fit into the 255 bytes of a file name. */
-    private static final int MOST = 56;
+    /** What is left of the 255 bytes of a file name for what stands before and after. */
+    private static final int MOST = 240;
 
-    /** The name and the parameters; what is too long to name a folder is cut, and told apart by a checksum of all of it. */
+    /** The name and the parameters. */
     static String of(String name, Map<String, Object> parameters) {
-        String id = name + of(parameters);
+        return fitting(name + of(parameters));
+    }
+
+    /** What is too long to name a folder is cut, and told apart by a checksum of all of it. */
+    static String fitting(String id) {
         if (id.length() <= MOST) {
             return id;
         }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.Set;
+import org.krylovbench.core.catalog.Decompositions;
 import org.krylovbench.core.catalog.IterationRules;
 import org.krylovbench.core.catalog.Preconditioners;
 import org.krylovbench.core.catalog.Solvers;
@@ -12,6 +13,7 @@ import org.krylovbench.core.linalg.BackendProvider;
 import org.krylovbench.core.precondition.Preconditioner;
 import org.krylovbench.core.replay.IterationRule;
 import org.krylovbench.core.solver.Solver;
+import org.krylovbench.core.svd.SvdRecipe;
 import org.krylovbench.problems.Entry;
 import org.krylovbench.problems.Problem;
 import org.krylovbench.problems.catalog.Images;
@@ -27,6 +29,7 @@ public record Catalogs(
         Catalog<PsfRecipe> psfs,
         Catalog<Solver> solvers,
         Catalog<Preconditioner> preconditioners,
+        Catalog<SvdRecipe> decompositions,
         Catalog<BackendProvider> backends,
         Catalog<IterationRule> rules,
         Set<String> figures)
@@ -49,6 +52,7 @@ public record Catalogs(
                 new Catalog<>("PSF", PsfRecipe.class, Psfs.ALL),
                 new Catalog<>("solver", Solver.class, Solvers.ALL),
                 new Catalog<>("preconditioner", Preconditioner.class, Preconditioners.ALL),
+                new Catalog<>("decomposition", SvdRecipe.class, Decompositions.ALL),
                 new Catalog<>("backend", BackendProvider.class, backends),
                 new Catalog<>("rule", IterationRule.class, IterationRules.ALL),
                 figures);
@@ -56,7 +60,7 @@ public record Catalogs(
 
     /** Each of them. */
     public List<Catalog<?>> all() {
-        return List.of(problems, images, psfs, solvers, preconditioners, backends, rules);
+        return List.of(problems, images, psfs, solvers, preconditioners, decompositions, backends, rules);
     }
 
     /** The catalog of this type of parameter, if it is one that has alternatives of its own. */

@@ -2,6 +2,7 @@ package org.krylovbench.core.catalog;
 
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.krylovbench.core.direct.CosineFilter;
 import org.krylovbench.core.direct.DenseCholesky;
@@ -11,6 +12,7 @@ import org.krylovbench.core.direct.ExplicitInverse;
 import org.krylovbench.core.direct.FourierFilter;
 import org.krylovbench.core.direct.SparseCholesky;
 import org.krylovbench.core.direct.SparseLu;
+import org.krylovbench.core.direct.SvdFilter;
 import org.krylovbench.core.direct.SvdLeastSquares;
 import org.krylovbench.core.direct.TikhonovSvd;
 import org.krylovbench.core.direct.TruncatedSvd;
@@ -68,6 +70,7 @@ import org.krylovbench.core.stationary.JacobiIteration;
 import org.krylovbench.core.stationary.Richardson;
 import org.krylovbench.core.stationary.Sor;
 import org.krylovbench.core.stationary.Sweep;
+import org.krylovbench.core.svd.FullSvd;
 import org.krylovbench.problems.Entry;
 import org.krylovbench.problems.matrix.FirstDifference.Ends;
 
@@ -206,6 +209,11 @@ public final class Solvers {
                     "tikhonov-svd",
                     "Tikhonov's by singular values, as a reference",
                     new TikhonovSvd(SpectralRule.GCV, 0.1, 1.01)),
+            new Entry<>(
+                    "svd-filter",
+                    "a filtered SVD of any kind, approximate ones too",
+                    new SvdFilter(
+                            new FullSvd(OptionalInt.empty()), SpectralFilter.TIKHONOV, SpectralRule.GCV, 0.1, 1, 1.01)),
             new Entry<>(
                     "fourier-filter",
                     "filtered frequencies of a periodic blur",

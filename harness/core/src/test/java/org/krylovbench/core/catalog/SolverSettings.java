@@ -15,6 +15,7 @@ import org.krylovbench.core.direct.CosineFilter;
 import org.krylovbench.core.direct.FourierFilter;
 import org.krylovbench.core.direct.SparseCholesky;
 import org.krylovbench.core.direct.SparseLu;
+import org.krylovbench.core.direct.SvdFilter;
 import org.krylovbench.core.direct.SvdLeastSquares;
 import org.krylovbench.core.direct.TikhonovSvd;
 import org.krylovbench.core.direct.TruncatedSvd;
@@ -226,6 +227,7 @@ public final class SolverSettings {
         return solver.family() == Family.REGULARIZATION
                 || solver instanceof TruncatedSvd
                 || solver instanceof TikhonovSvd
+                || solver instanceof SvdFilter
                 || solver instanceof FourierFilter
                 || solver instanceof CosineFilter;
     }

@@ -27,6 +27,8 @@ final class ConvergenceSheet {
     private static final double ABOVE = 6;
     private static final double AXIS = 30;
     private static final double LEGEND_ROW = 12;
+    private static final double KEY = 30;
+    private static final double KEY_POINTS = 8;
     private static final int KEYS_IN_A_ROW = 5;
     private static final double PLOT_HEIGHT = 120;
     private static final double WIDTH = 500;
@@ -102,7 +104,17 @@ final class ConvergenceSheet {
     }
 
     private int legendRows() {
-        return (solvers.size() + KEYS_IN_A_ROW - 1) / KEYS_IN_A_ROW;
+        return (solvers.size() + keysInARow() - 1) / keysInARow();
+    }
+
+    /** As many as there is room for with the longest name. */
+    private int keysInARow() {
+        double widest = solvers.stream()
+                .mapToDouble(solver -> KEY + fonts.width(solver, KEY_POINTS) + GAP)
+                .max()
+                .orElse(WIDTH);
+        int fitting = (int) ((WIDTH - LEFT - RIGHT + GAP) / widest);
+        return Math.max(1, Math.min(Math.min(KEYS_IN_A_ROW, solvers.size()), fitting));
     }
 
     private void paint(Graphics2D g) {
@@ -110,7 +122,7 @@ final class ConvergenceSheet {
         double plotWidth = (WIDTH - LEFT - RIGHT - (columns.size() - 1) * GAP) / columns.size();
         for (int column = 0; column < columns.size(); column++) {
             double x = LEFT + column * (plotWidth + GAP);
-            text.around(columns.get(column), x + plotWidth / 2, TOP - 4, 9, Color.BLACK);
+            text.aroundWithin(plotWidth + GAP / 2, columns.get(column), x + plotWidth / 2, TOP - 4, 9, Color.BLACK);
             for (int row = 0; row < rows(); row++) {
                 double y = TOP + row * (PLOT_HEIGHT + AXIS);
                 paintPlot(g, column, row == 1, x, y, plotWidth);
@@ -202,10 +214,11 @@ final class ConvergenceSheet {
     }
 
     private void paintLegend(Graphics2D g, double top) {
-        double cell = (WIDTH - LEFT - RIGHT) / Math.min(KEYS_IN_A_ROW, solvers.size());
+        int inARow = keysInARow();
+        double cell = (WIDTH - LEFT - RIGHT) / inARow;
         for (int s = 0; s < solvers.size(); s++) {
-            int row = s / KEYS_IN_A_ROW;
-            paintKey(g, solvers.get(s), LEFT + s % KEYS_IN_A_ROW * cell, top + row * LEGEND_ROW);
+            int row = s / inARow;
+            paintKey(g, solvers.get(s), LEFT + s % inARow * cell, top + row * LEGEND_ROW);
         }
     }
 
@@ -215,6 +228,6 @@ final class ConvergenceSheet {
         g.setStroke(Palette.stroke(solver));
         g.draw(new Line2D.Double(x, y, x + 26, y));
         Marker.paint(g, solver, x + 13, y);
-        new Text(g, fonts).from(name, x + 30, y + 2.7, 8, Color.BLACK);
+        new Text(g, fonts).from(name, x + KEY, y + 2.7, KEY_POINTS, Color.BLACK);
     }
 }

@@ -145,7 +145,8 @@ record Panels(int restorations) implements Figure {
         double y = y(index / COLUMNS);
         Raster.paint(g, panel.image(), shading::rgb, new Rectangle2D.Double(x, y, SIDE, SIDE));
         var text = new Text(g, fonts);
-        text.around("(" + (char) ('a' + index) + ") " + panel.title(), x + SIDE / 2, y - 4, 8.5, Color.BLACK);
+        String title = "(" + (char) ('a' + index) + ") " + panel.title();
+        text.aroundWithin(SIDE + GAP / 2, title, x + SIDE / 2, y - 4, 8.5, Color.BLACK);
         if (!panel.note().isEmpty()) {
             text.around(panel.note(), x + SIDE / 2, y + SIDE + 10, 7.5, Color.BLACK);
         }

@@ -10,6 +10,9 @@ final class Text {
     /** The angle of what is read from below. */
     static final double UPWARDS = -Math.PI / 2;
 
+    /** Points below which nobody reads. */
+    private static final double SMALLEST = 5.5;
+
     private final Graphics2D g;
     private final Fonts fonts;
 
@@ -28,6 +31,16 @@ final class Text {
     /** Around x. */
     void around(String text, double x, double y, double points, Color color) {
         from(text, x - fonts.width(text, points) / 2, y, points, color);
+    }
+
+    /** Around x, in smaller letters if it were wider than this, and cut short if the smallest do not do. */
+    void aroundWithin(double most, String text, double x, double y, double points, Color color) {
+        double fitting = Math.max(SMALLEST, Math.min(points, points * most / fonts.width(text, points)));
+        String shown = text;
+        while (shown.length() > 1 && fonts.width(shown, fitting) > most) {
+            shown = shown.substring(0, shown.length() - 2) + "…";
+        }
+        around(shown, x, y, fitting, color);
     }
 
     /** Up to x. */

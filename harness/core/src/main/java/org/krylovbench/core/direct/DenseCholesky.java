@@ -3,11 +3,8 @@ package org.krylovbench.core.direct;
 import java.util.Set;
 import org.krylovbench.core.linalg.Vector;
 import org.krylovbench.core.solver.Cost;
-import org.krylovbench.core.solver.Family;
 import org.krylovbench.core.solver.LinearSystem;
 import org.krylovbench.core.solver.Monitor;
-import org.krylovbench.core.solver.Preconditioning;
-import org.krylovbench.core.solver.Solver;
 import org.krylovbench.core.solver.Workspace;
 import org.krylovbench.problems.Trait;
 
@@ -17,16 +14,11 @@ import org.krylovbench.problems.Trait;
  * of its size on the heap while it is factorised. A matrix that is not positive definite is a breakdown with the order of
  * the leading minor that shows it.
  */
-public record DenseCholesky() implements Solver {
+public record DenseCholesky() implements DirectMethod {
 
     @Override
     public Set<Trait> requires() {
         return Set.of(Trait.SQUARE, Trait.SYMMETRIC, Trait.POSITIVE_DEFINITE);
-    }
-
-    @Override
-    public Family family() {
-        return Family.DIRECT;
     }
 
     @Override
@@ -37,11 +29,6 @@ public record DenseCholesky() implements Solver {
     @Override
     public int vectors(int n) {
         return n + 1;
-    }
-
-    @Override
-    public Preconditioning preconditioning() {
-        return Preconditioning.IGNORED;
     }
 
     @Override

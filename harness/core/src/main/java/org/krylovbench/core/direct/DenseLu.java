@@ -3,11 +3,8 @@ package org.krylovbench.core.direct;
 import java.util.Set;
 import org.krylovbench.core.linalg.Vector;
 import org.krylovbench.core.solver.Cost;
-import org.krylovbench.core.solver.Family;
 import org.krylovbench.core.solver.LinearSystem;
 import org.krylovbench.core.solver.Monitor;
-import org.krylovbench.core.solver.Preconditioning;
-import org.krylovbench.core.solver.Solver;
 import org.krylovbench.core.solver.Workspace;
 import org.krylovbench.problems.Trait;
 
@@ -16,16 +13,11 @@ import org.krylovbench.problems.Trait;
  * vector and preconditioner are of no use to it; the former is overwritten. Memory: A, and on the backend java three
  * matrices of its size on the heap while it is factorised.
  */
-public record DenseLu() implements Solver {
+public record DenseLu() implements DirectMethod {
 
     @Override
     public Set<Trait> requires() {
         return Set.of(Trait.SQUARE);
-    }
-
-    @Override
-    public Family family() {
-        return Family.DIRECT;
     }
 
     @Override
@@ -36,11 +28,6 @@ public record DenseLu() implements Solver {
     @Override
     public int vectors(int n) {
         return n + 1;
-    }
-
-    @Override
-    public Preconditioning preconditioning() {
-        return Preconditioning.IGNORED;
     }
 
     @Override

@@ -4,11 +4,8 @@ import java.io.IOException;
 import java.util.Set;
 import org.krylovbench.core.linalg.Vector;
 import org.krylovbench.core.solver.Cost;
-import org.krylovbench.core.solver.Family;
 import org.krylovbench.core.solver.LinearSystem;
 import org.krylovbench.core.solver.Monitor;
-import org.krylovbench.core.solver.Preconditioning;
-import org.krylovbench.core.solver.Solver;
 import org.krylovbench.core.solver.Workspace;
 import org.krylovbench.problems.OperatorData;
 import org.krylovbench.problems.Trait;
@@ -19,16 +16,11 @@ import org.krylovbench.problems.Trait;
  * is overwritten. Memory: A, and on the backend java four matrices of its size on the heap while it is factorised. A
  * matrix with more columns than rows, and one whose R has an exact zero on its diagonal, is a breakdown.
  */
-public record DenseQr() implements Solver {
+public record DenseQr() implements DirectMethod {
 
     @Override
     public Set<Trait> requires() {
         return Set.of();
-    }
-
-    @Override
-    public Family family() {
-        return Family.DIRECT;
     }
 
     @Override
@@ -45,11 +37,6 @@ public record DenseQr() implements Solver {
     @Override
     public int dataVectors(int n) {
         return n + 1;
-    }
-
-    @Override
-    public Preconditioning preconditioning() {
-        return Preconditioning.IGNORED;
     }
 
     @Override

@@ -4,11 +4,8 @@ import java.util.Set;
 import org.krylovbench.core.linalg.Matrix;
 import org.krylovbench.core.linalg.Vector;
 import org.krylovbench.core.solver.Cost;
-import org.krylovbench.core.solver.Family;
 import org.krylovbench.core.solver.LinearSystem;
 import org.krylovbench.core.solver.Monitor;
-import org.krylovbench.core.solver.Preconditioning;
-import org.krylovbench.core.solver.Solver;
 import org.krylovbench.core.solver.Workspace;
 import org.krylovbench.problems.Trait;
 
@@ -19,16 +16,11 @@ import org.krylovbench.problems.Trait;
  * are of no use to it; the former is overwritten. Memory: A and its inverse, and on the backend java three matrices of
  * their size on the heap while it is factorised.
  */
-public record ExplicitInverse() implements Solver {
+public record ExplicitInverse() implements DirectMethod {
 
     @Override
     public Set<Trait> requires() {
         return Set.of(Trait.SQUARE);
-    }
-
-    @Override
-    public Family family() {
-        return Family.DIRECT;
     }
 
     @Override
@@ -39,11 +31,6 @@ public record ExplicitInverse() implements Solver {
     @Override
     public int vectors(int n) {
         return 2 * n + 2;
-    }
-
-    @Override
-    public Preconditioning preconditioning() {
-        return Preconditioning.IGNORED;
     }
 
     @Override

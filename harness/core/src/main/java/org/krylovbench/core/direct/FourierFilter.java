@@ -8,11 +8,8 @@ import org.krylovbench.core.regularize.SpectralFilter;
 import org.krylovbench.core.regularize.SpectralRegularization;
 import org.krylovbench.core.regularize.SpectralRule;
 import org.krylovbench.core.solver.Cost;
-import org.krylovbench.core.solver.Family;
 import org.krylovbench.core.solver.LinearSystem;
 import org.krylovbench.core.solver.Monitor;
-import org.krylovbench.core.solver.Preconditioning;
-import org.krylovbench.core.solver.Solver;
 import org.krylovbench.core.solver.Workspace;
 import org.krylovbench.problems.Boundary;
 import org.krylovbench.problems.Convolution;
@@ -34,7 +31,7 @@ import org.krylovbench.problems.Trait;
  * @param weight ω of {@code weighted-gcv}: 1 is plain cross validation, and more is smoother
  */
 public record FourierFilter(SpectralFilter filter, SpectralRule rule, double lambda, int k, double eta, double weight)
-        implements Solver {
+        implements DirectMethod {
 
     public FourierFilter {
         new SpectralRegularization(filter, rule, lambda, k, eta, weight); // checks
@@ -57,11 +54,6 @@ public record FourierFilter(SpectralFilter filter, SpectralRule rule, double lam
     }
 
     @Override
-    public Family family() {
-        return Family.DIRECT;
-    }
-
-    @Override
     public String label() {
         return "Fourier " + (filter == SpectralFilter.TSVD ? "TSVD, " : "Tikhonov, ") + method().label();
     }
@@ -69,11 +61,6 @@ public record FourierFilter(SpectralFilter filter, SpectralRule rule, double lam
     @Override
     public int vectors(int n) {
         return 1;
-    }
-
-    @Override
-    public Preconditioning preconditioning() {
-        return Preconditioning.IGNORED;
     }
 
     @Override

@@ -9,11 +9,8 @@ import org.krylovbench.core.linalg.FactorizationException;
 import org.krylovbench.core.linalg.Vector;
 import org.krylovbench.core.ordering.Ordering;
 import org.krylovbench.core.solver.Cost;
-import org.krylovbench.core.solver.Family;
 import org.krylovbench.core.solver.LinearSystem;
 import org.krylovbench.core.solver.Monitor;
-import org.krylovbench.core.solver.Preconditioning;
-import org.krylovbench.core.solver.Solver;
 import org.krylovbench.core.solver.Workspace;
 import org.krylovbench.problems.Trait;
 
@@ -25,16 +22,11 @@ import org.krylovbench.problems.Trait;
  *
  * @param ordering P
  */
-public record SparseCholesky(Ordering ordering) implements Solver {
+public record SparseCholesky(Ordering ordering) implements DirectMethod {
 
     @Override
     public Set<Trait> requires() {
         return Set.of(Trait.ENTRIES, Trait.SQUARE, Trait.SYMMETRIC, Trait.POSITIVE_DEFINITE);
-    }
-
-    @Override
-    public Family family() {
-        return Family.DIRECT;
     }
 
     @Override
@@ -45,11 +37,6 @@ public record SparseCholesky(Ordering ordering) implements Solver {
     @Override
     public int vectors(int n) {
         return 1;
-    }
-
-    @Override
-    public Preconditioning preconditioning() {
-        return Preconditioning.IGNORED;
     }
 
     @Override

@@ -7,11 +7,8 @@ import org.krylovbench.core.regularize.SpectralFilter;
 import org.krylovbench.core.regularize.SpectralRegularization;
 import org.krylovbench.core.regularize.SpectralRule;
 import org.krylovbench.core.solver.Cost;
-import org.krylovbench.core.solver.Family;
 import org.krylovbench.core.solver.LinearSystem;
 import org.krylovbench.core.solver.Monitor;
-import org.krylovbench.core.solver.Preconditioning;
-import org.krylovbench.core.solver.Solver;
 import org.krylovbench.core.solver.Workspace;
 import org.krylovbench.core.svd.SvdRecipe;
 import org.krylovbench.problems.Trait;
@@ -32,7 +29,7 @@ import org.krylovbench.problems.Trait;
  * @param eta η of {@code discrepancy}
  */
 public record SvdFilter(SvdRecipe svd, SpectralFilter filter, SpectralRule rule, double lambda, int k, double eta)
-        implements Solver {
+        implements DirectMethod {
 
     public SvdFilter {
         new SpectralRegularization(filter, rule, lambda, k, eta, SpectralRegularization.WEIGHT); // checks
@@ -50,11 +47,6 @@ public record SvdFilter(SvdRecipe svd, SpectralFilter filter, SpectralRule rule,
     }
 
     @Override
-    public Family family() {
-        return Family.DIRECT;
-    }
-
-    @Override
     public String label() {
         String name = filter == SpectralFilter.TSVD ? "TSVD" : "Tikhonov";
         return name + " by " + svd.label() + ", " + regularization().label();
@@ -63,11 +55,6 @@ public record SvdFilter(SvdRecipe svd, SpectralFilter filter, SpectralRule rule,
     @Override
     public int vectors(int n) {
         return 3;
-    }
-
-    @Override
-    public Preconditioning preconditioning() {
-        return Preconditioning.IGNORED;
     }
 
     @Override

@@ -5,11 +5,8 @@ import java.util.Set;
 import org.krylovbench.core.linalg.Matrix;
 import org.krylovbench.core.linalg.Vector;
 import org.krylovbench.core.solver.Cost;
-import org.krylovbench.core.solver.Family;
 import org.krylovbench.core.solver.LinearSystem;
 import org.krylovbench.core.solver.Monitor;
-import org.krylovbench.core.solver.Preconditioning;
-import org.krylovbench.core.solver.Solver;
 import org.krylovbench.core.solver.Workspace;
 import org.krylovbench.problems.Labels;
 import org.krylovbench.problems.OperatorData;
@@ -24,7 +21,7 @@ import org.krylovbench.problems.Trait;
  * @param tolerance singular values that are not larger than this times the largest count as zero; without it, that is the
  *     distance of 1 to the next number times the larger of m and n, as in NumPy
  */
-public record SvdLeastSquares(OptionalDouble tolerance) implements Solver {
+public record SvdLeastSquares(OptionalDouble tolerance) implements DirectMethod {
 
     public SvdLeastSquares {
         tolerance.ifPresent(t -> {
@@ -37,11 +34,6 @@ public record SvdLeastSquares(OptionalDouble tolerance) implements Solver {
     @Override
     public Set<Trait> requires() {
         return Set.of();
-    }
-
-    @Override
-    public Family family() {
-        return Family.DIRECT;
     }
 
     @Override
@@ -59,11 +51,6 @@ public record SvdLeastSquares(OptionalDouble tolerance) implements Solver {
     @Override
     public int dataVectors(int n) {
         return n + 2;
-    }
-
-    @Override
-    public Preconditioning preconditioning() {
-        return Preconditioning.IGNORED;
     }
 
     @Override

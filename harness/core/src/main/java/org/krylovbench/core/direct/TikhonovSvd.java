@@ -5,11 +5,8 @@ import org.krylovbench.core.linalg.Vector;
 import org.krylovbench.core.regularize.SpectralRegularization;
 import org.krylovbench.core.regularize.SpectralRule;
 import org.krylovbench.core.solver.Cost;
-import org.krylovbench.core.solver.Family;
 import org.krylovbench.core.solver.LinearSystem;
 import org.krylovbench.core.solver.Monitor;
-import org.krylovbench.core.solver.Preconditioning;
-import org.krylovbench.core.solver.Solver;
 import org.krylovbench.core.solver.Workspace;
 import org.krylovbench.problems.Trait;
 
@@ -27,7 +24,7 @@ import org.krylovbench.problems.Trait;
  * @param eta η of {@code discrepancy}: its residual is η times the noise, which is the noise level times ‖b‖
  * @param weight ω of {@code weighted-gcv}: 1 is plain cross validation, and more is smoother
  */
-public record TikhonovSvd(SpectralRule rule, double lambda, double eta, double weight) implements Solver {
+public record TikhonovSvd(SpectralRule rule, double lambda, double eta, double weight) implements DirectMethod {
 
     public TikhonovSvd {
         SpectralRegularization.tikhonov(rule, lambda, eta, weight); // checks
@@ -44,11 +41,6 @@ public record TikhonovSvd(SpectralRule rule, double lambda, double eta, double w
     }
 
     @Override
-    public Family family() {
-        return Family.DIRECT;
-    }
-
-    @Override
     public String label() {
         return "Tikhonov by SVD, "
                 + SpectralRegularization.tikhonov(rule, lambda, eta, weight).label();
@@ -57,11 +49,6 @@ public record TikhonovSvd(SpectralRule rule, double lambda, double eta, double w
     @Override
     public int vectors(int n) {
         return n + 3;
-    }
-
-    @Override
-    public Preconditioning preconditioning() {
-        return Preconditioning.IGNORED;
     }
 
     @Override

@@ -5,11 +5,8 @@ import org.krylovbench.core.linalg.Vector;
 import org.krylovbench.core.regularize.SpectralRegularization;
 import org.krylovbench.core.regularize.SpectralRule;
 import org.krylovbench.core.solver.Cost;
-import org.krylovbench.core.solver.Family;
 import org.krylovbench.core.solver.LinearSystem;
 import org.krylovbench.core.solver.Monitor;
-import org.krylovbench.core.solver.Preconditioning;
-import org.krylovbench.core.solver.Solver;
 import org.krylovbench.core.solver.Workspace;
 import org.krylovbench.problems.Trait;
 
@@ -27,7 +24,7 @@ import org.krylovbench.problems.Trait;
  * @param eta η of {@code discrepancy}: its residual is at most η times the noise, which is the noise level times ‖b‖
  * @param weight ω of {@code weighted-gcv}: 1 is plain cross validation, and more is smoother
  */
-public record TruncatedSvd(SpectralRule rule, int k, double eta, double weight) implements Solver {
+public record TruncatedSvd(SpectralRule rule, int k, double eta, double weight) implements DirectMethod {
 
     public TruncatedSvd {
         SpectralRegularization.tsvd(rule, k, eta, weight); // checks
@@ -44,11 +41,6 @@ public record TruncatedSvd(SpectralRule rule, int k, double eta, double weight) 
     }
 
     @Override
-    public Family family() {
-        return Family.DIRECT;
-    }
-
-    @Override
     public String label() {
         return "TSVD, " + SpectralRegularization.tsvd(rule, k, eta, weight).label();
     }
@@ -56,11 +48,6 @@ public record TruncatedSvd(SpectralRule rule, int k, double eta, double weight) 
     @Override
     public int vectors(int n) {
         return n + 3;
-    }
-
-    @Override
-    public Preconditioning preconditioning() {
-        return Preconditioning.IGNORED;
     }
 
     @Override

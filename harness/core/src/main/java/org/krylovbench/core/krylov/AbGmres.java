@@ -1,14 +1,10 @@
 package org.krylovbench.core.krylov;
 
-import java.util.Set;
 import org.krylovbench.core.linalg.Vector;
 import org.krylovbench.core.solver.Cost;
-import org.krylovbench.core.solver.Family;
 import org.krylovbench.core.solver.LinearSystem;
 import org.krylovbench.core.solver.Monitor;
-import org.krylovbench.core.solver.Solver;
 import org.krylovbench.core.solver.Workspace;
-import org.krylovbench.problems.Trait;
 
 /**
  * GMRES for least squares, with a B of the shape of Aᵀ from the right: minimises ‖b − A B u‖₂, x = x₀ + B u, over a Krylov
@@ -25,22 +21,12 @@ import org.krylovbench.problems.Trait;
  * @param restart m, the dimension at which it restarts
  * @param orthogonalization how the basis is made orthogonal
  */
-public record AbGmres(int restart, Orthogonalization orthogonalization) implements Solver {
+public record AbGmres(int restart, Orthogonalization orthogonalization) implements LeastSquaresMethod {
 
     public AbGmres {
         if (restart < 1) {
             throw new IllegalArgumentException("restart must be at least 1, but is " + restart);
         }
-    }
-
-    @Override
-    public Set<Trait> requires() {
-        return Set.of();
-    }
-
-    @Override
-    public Family family() {
-        return Family.LEAST_SQUARES;
     }
 
     @Override

@@ -1,17 +1,13 @@
 package org.krylovbench.core.krylov;
 
-import java.util.Set;
 import org.krylovbench.core.linalg.Basis;
 import org.krylovbench.core.linalg.Transposable;
 import org.krylovbench.core.linalg.Vector;
 import org.krylovbench.core.solver.Cost;
-import org.krylovbench.core.solver.Family;
 import org.krylovbench.core.solver.Iterate;
 import org.krylovbench.core.solver.LinearSystem;
 import org.krylovbench.core.solver.Monitor;
-import org.krylovbench.core.solver.Solver;
 import org.krylovbench.core.solver.Workspace;
-import org.krylovbench.problems.Trait;
 
 /**
  * GMRES for least squares, with a B of the shape of Aᵀ from the left: minimises ‖B (b − A M u)‖₂, x = x₀ + M u, over a
@@ -28,7 +24,7 @@ import org.krylovbench.problems.Trait;
  * @param restart m, the dimension at which it restarts
  * @param orthogonalization how the basis is made orthogonal
  */
-public record BaGmres(int restart, Orthogonalization orthogonalization) implements Solver {
+public record BaGmres(int restart, Orthogonalization orthogonalization) implements LeastSquaresMethod {
 
     /** In ε, relative to the largest ‖B r‖ so far. */
     private static final int ROUNDING = 8;
@@ -37,16 +33,6 @@ public record BaGmres(int restart, Orthogonalization orthogonalization) implemen
         if (restart < 1) {
             throw new IllegalArgumentException("restart must be at least 1, but is " + restart);
         }
-    }
-
-    @Override
-    public Set<Trait> requires() {
-        return Set.of();
-    }
-
-    @Override
-    public Family family() {
-        return Family.LEAST_SQUARES;
     }
 
     @Override

@@ -1,18 +1,14 @@
 package org.krylovbench.core.krylov;
 
 import java.util.OptionalLong;
-import java.util.Set;
 import org.krylovbench.core.linalg.Basis;
 import org.krylovbench.core.linalg.LinearOperator;
 import org.krylovbench.core.linalg.Vector;
 import org.krylovbench.core.solver.Cost;
-import org.krylovbench.core.solver.Family;
 import org.krylovbench.core.solver.Iterate;
 import org.krylovbench.core.solver.LinearSystem;
 import org.krylovbench.core.solver.Monitor;
-import org.krylovbench.core.solver.Solver;
 import org.krylovbench.core.solver.Workspace;
-import org.krylovbench.problems.Trait;
 
 /**
  * BiCGSTAB(ℓ) for square A, preconditioned from the right: ℓ steps of biconjugate gradients, then one polynomial of degree ℓ
@@ -30,7 +26,7 @@ import org.krylovbench.problems.Trait;
  *     residual as small as it can be, 0.7 is what the second paper recommends
  * @param shadowSeed draws the shadow vector r₀*; without one it is r₀
  */
-public record BiCgStabL(int l, double leastCosine, OptionalLong shadowSeed) implements Solver {
+public record BiCgStabL(int l, double leastCosine, OptionalLong shadowSeed) implements SquareKrylovMethod {
 
     public BiCgStabL {
         if (l < 1 || l > 10) {
@@ -39,16 +35,6 @@ public record BiCgStabL(int l, double leastCosine, OptionalLong shadowSeed) impl
         if (!(leastCosine >= 0 && leastCosine < 1)) {
             throw new IllegalArgumentException("least-cosine must lie in [0, 1), but is " + leastCosine);
         }
-    }
-
-    @Override
-    public Set<Trait> requires() {
-        return Set.of(Trait.SQUARE);
-    }
-
-    @Override
-    public Family family() {
-        return Family.KRYLOV;
     }
 
     @Override

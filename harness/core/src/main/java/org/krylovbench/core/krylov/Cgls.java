@@ -1,15 +1,11 @@
 package org.krylovbench.core.krylov;
 
-import java.util.Set;
 import org.krylovbench.core.linalg.Transposable;
 import org.krylovbench.core.linalg.Vector;
 import org.krylovbench.core.solver.Cost;
-import org.krylovbench.core.solver.Family;
 import org.krylovbench.core.solver.LinearSystem;
 import org.krylovbench.core.solver.Monitor;
-import org.krylovbench.core.solver.Solver;
 import org.krylovbench.core.solver.Workspace;
-import org.krylovbench.problems.Trait;
 
 /**
  * Conjugate gradients for the least-squares problem min ‖b − A M u‖₂, x = M u, without ever forming (A M)ᵀA M:
@@ -22,7 +18,7 @@ import org.krylovbench.problems.Trait;
  * @param reorthogonalize whether the vectors (A M)ᵀr are kept and made orthogonal, as IR Tools' {@code IRcgls} does
  * @param basisLimit how many vectors are kept at most; iterations beyond are a breakdown
  */
-public record Cgls(boolean reorthogonalize, int basisLimit) implements Solver {
+public record Cgls(boolean reorthogonalize, int basisLimit) implements LeastSquaresMethod {
 
     /** In ε: what is smaller than this, relative to what it was computed from, is rounding. */
     private static final int ROUNDING = 8;
@@ -34,16 +30,6 @@ public record Cgls(boolean reorthogonalize, int basisLimit) implements Solver {
     /** Without reorthogonalisation. */
     public Cgls() {
         this(false, 200);
-    }
-
-    @Override
-    public Set<Trait> requires() {
-        return Set.of();
-    }
-
-    @Override
-    public Family family() {
-        return Family.LEAST_SQUARES;
     }
 
     @Override

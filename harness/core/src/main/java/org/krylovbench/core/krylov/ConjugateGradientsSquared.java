@@ -1,16 +1,12 @@
 package org.krylovbench.core.krylov;
 
 import java.util.OptionalLong;
-import java.util.Set;
 import org.krylovbench.core.linalg.LinearOperator;
 import org.krylovbench.core.linalg.Vector;
 import org.krylovbench.core.solver.Cost;
-import org.krylovbench.core.solver.Family;
 import org.krylovbench.core.solver.LinearSystem;
 import org.krylovbench.core.solver.Monitor;
-import org.krylovbench.core.solver.Solver;
 import org.krylovbench.core.solver.Workspace;
-import org.krylovbench.problems.Trait;
 
 /**
  * Conjugate gradients squared for square A, preconditioned from the right: where biconjugate gradients has r = φ(A M) r₀, it
@@ -21,17 +17,7 @@ import org.krylovbench.problems.Trait;
  *
  * @param shadowSeed draws the shadow vector r₀*; without one it is r₀
  */
-public record ConjugateGradientsSquared(OptionalLong shadowSeed) implements Solver {
-
-    @Override
-    public Set<Trait> requires() {
-        return Set.of(Trait.SQUARE);
-    }
-
-    @Override
-    public Family family() {
-        return Family.KRYLOV;
-    }
+public record ConjugateGradientsSquared(OptionalLong shadowSeed) implements SquareKrylovMethod {
 
     @Override
     public String label() {

@@ -1,14 +1,10 @@
 package org.krylovbench.core.krylov;
 
-import java.util.Set;
 import org.krylovbench.core.linalg.Vector;
 import org.krylovbench.core.solver.Cost;
-import org.krylovbench.core.solver.Family;
 import org.krylovbench.core.solver.LinearSystem;
 import org.krylovbench.core.solver.Monitor;
-import org.krylovbench.core.solver.Solver;
 import org.krylovbench.core.solver.Workspace;
-import org.krylovbench.problems.Trait;
 
 /**
  * Craig's method, or CGNE, for consistent systems of any shape: x = M u, and u has the least error ‖u − u†‖₂ over the
@@ -19,20 +15,10 @@ import org.krylovbench.problems.Trait;
  *
  * <p>Per iteration: A, Aᵀ, M and Mᵀ once, 2 norms, 5 vector updates. Memory: 2 vectors of the size of b, 3 of x.
  */
-public record Craig() implements Solver {
+public record Craig() implements LeastSquaresMethod {
 
     /** An α that would be zero is larger than rounding, by the loss of orthogonality of the v; at most by this factor. */
     private static final double LOSS = 100;
-
-    @Override
-    public Set<Trait> requires() {
-        return Set.of();
-    }
-
-    @Override
-    public Family family() {
-        return Family.LEAST_SQUARES;
-    }
 
     @Override
     public String label() {

@@ -1,15 +1,11 @@
 package org.krylovbench.core.krylov;
 
-import java.util.Set;
 import org.krylovbench.core.linalg.Vector;
 import org.krylovbench.core.solver.Cost;
-import org.krylovbench.core.solver.Family;
 import org.krylovbench.core.solver.LinearSystem;
 import org.krylovbench.core.solver.Monitor;
 import org.krylovbench.core.solver.Preconditioning;
-import org.krylovbench.core.solver.Solver;
 import org.krylovbench.core.solver.Workspace;
-import org.krylovbench.problems.Trait;
 
 /**
  * Flexible GMRES, restarted: as GMRES preconditioned from the right, but M may change from iteration to iteration, as an
@@ -23,22 +19,12 @@ import org.krylovbench.problems.Trait;
  * @param restart m, the dimension at which it restarts
  * @param orthogonalization how the basis is made orthogonal
  */
-public record Fgmres(int restart, Orthogonalization orthogonalization) implements Solver {
+public record Fgmres(int restart, Orthogonalization orthogonalization) implements SquareKrylovMethod {
 
     public Fgmres {
         if (restart < 1) {
             throw new IllegalArgumentException("restart must be at least 1, but is " + restart);
         }
-    }
-
-    @Override
-    public Set<Trait> requires() {
-        return Set.of(Trait.SQUARE);
-    }
-
-    @Override
-    public Family family() {
-        return Family.KRYLOV;
     }
 
     @Override

@@ -1,14 +1,10 @@
 package org.krylovbench.core.krylov;
 
-import java.util.Set;
 import org.krylovbench.core.linalg.Vector;
 import org.krylovbench.core.solver.Cost;
-import org.krylovbench.core.solver.Family;
 import org.krylovbench.core.solver.LinearSystem;
 import org.krylovbench.core.solver.Monitor;
-import org.krylovbench.core.solver.Solver;
 import org.krylovbench.core.solver.Workspace;
-import org.krylovbench.problems.Trait;
 
 /**
  * The full orthogonalisation method, restarted, preconditioned from the right: the residual b − A M u, x = M u, is
@@ -22,22 +18,12 @@ import org.krylovbench.problems.Trait;
  * @param restart m, the dimension at which it restarts
  * @param orthogonalization how the basis is made orthogonal
  */
-public record Fom(int restart, Orthogonalization orthogonalization) implements Solver {
+public record Fom(int restart, Orthogonalization orthogonalization) implements SquareKrylovMethod {
 
     public Fom {
         if (restart < 1) {
             throw new IllegalArgumentException("restart must be at least 1, but is " + restart);
         }
-    }
-
-    @Override
-    public Set<Trait> requires() {
-        return Set.of(Trait.SQUARE);
-    }
-
-    @Override
-    public Family family() {
-        return Family.KRYLOV;
     }
 
     @Override

@@ -1,14 +1,10 @@
 package org.krylovbench.core.krylov;
 
-import java.util.Set;
 import org.krylovbench.core.linalg.Vector;
 import org.krylovbench.core.solver.Cost;
-import org.krylovbench.core.solver.Family;
 import org.krylovbench.core.solver.LinearSystem;
 import org.krylovbench.core.solver.Monitor;
-import org.krylovbench.core.solver.Solver;
 import org.krylovbench.core.solver.Workspace;
-import org.krylovbench.problems.Trait;
 
 /**
  * GMRES with deflated restarting, preconditioned from the right: minimises ‖b − A x‖₂ over a space of dimension up to m
@@ -29,7 +25,7 @@ import org.krylovbench.problems.Trait;
  *     would be split
  * @param orthogonalization how the basis is made orthogonal
  */
-public record GmresDr(int restart, int deflate, Orthogonalization orthogonalization) implements Solver {
+public record GmresDr(int restart, int deflate, Orthogonalization orthogonalization) implements SquareKrylovMethod {
 
     public GmresDr {
         if (restart < 2) {
@@ -39,16 +35,6 @@ public record GmresDr(int restart, int deflate, Orthogonalization orthogonalizat
             throw new IllegalArgumentException("deflate must be at least 1 and less than restart = " + restart
                     + ", but is " + deflate + "; gmres is the method without deflation");
         }
-    }
-
-    @Override
-    public Set<Trait> requires() {
-        return Set.of(Trait.SQUARE);
-    }
-
-    @Override
-    public Family family() {
-        return Family.KRYLOV;
     }
 
     @Override

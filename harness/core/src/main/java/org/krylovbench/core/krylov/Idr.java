@@ -1,17 +1,13 @@
 package org.krylovbench.core.krylov;
 
 import java.util.Random;
-import java.util.Set;
 import org.krylovbench.core.linalg.Basis;
 import org.krylovbench.core.linalg.LinearOperator;
 import org.krylovbench.core.linalg.Vector;
 import org.krylovbench.core.solver.Cost;
-import org.krylovbench.core.solver.Family;
 import org.krylovbench.core.solver.LinearSystem;
 import org.krylovbench.core.solver.Monitor;
-import org.krylovbench.core.solver.Solver;
 import org.krylovbench.core.solver.Workspace;
-import org.krylovbench.problems.Trait;
 
 /**
  * Induced dimension reduction, IDR(s), for square A, preconditioned from the right: forces the residual into spaces whose
@@ -27,7 +23,7 @@ import org.krylovbench.problems.Trait;
  *     which keeps the coefficients accurate: 0.7 is what the paper recommends, 0 always minimises
  * @param seed draws the shadow vectors
  */
-public record Idr(int s, double leastCosine, long seed) implements Solver {
+public record Idr(int s, double leastCosine, long seed) implements SquareKrylovMethod {
 
     public Idr {
         if (s < 1) {
@@ -36,16 +32,6 @@ public record Idr(int s, double leastCosine, long seed) implements Solver {
         if (!(leastCosine >= 0 && leastCosine < 1)) {
             throw new IllegalArgumentException("least-cosine must lie in [0, 1), but is " + leastCosine);
         }
-    }
-
-    @Override
-    public Set<Trait> requires() {
-        return Set.of(Trait.SQUARE);
-    }
-
-    @Override
-    public Family family() {
-        return Family.KRYLOV;
     }
 
     @Override

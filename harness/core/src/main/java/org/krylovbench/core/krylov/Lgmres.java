@@ -1,14 +1,10 @@
 package org.krylovbench.core.krylov;
 
-import java.util.Set;
 import org.krylovbench.core.linalg.Vector;
 import org.krylovbench.core.solver.Cost;
-import org.krylovbench.core.solver.Family;
 import org.krylovbench.core.solver.LinearSystem;
 import org.krylovbench.core.solver.Monitor;
-import org.krylovbench.core.solver.Solver;
 import org.krylovbench.core.solver.Workspace;
-import org.krylovbench.problems.Trait;
 
 /**
  * "Loose" GMRES, restarted, preconditioned from the right: minimises ‖b − A x‖₂ over a Krylov space of dimension m and the
@@ -27,7 +23,7 @@ import org.krylovbench.problems.Trait;
  * @param augment k, the number of corrections that are kept
  * @param orthogonalization how the basis is made orthogonal
  */
-public record Lgmres(int restart, int augment, Orthogonalization orthogonalization) implements Solver {
+public record Lgmres(int restart, int augment, Orthogonalization orthogonalization) implements SquareKrylovMethod {
 
     public Lgmres {
         if (restart < 1) {
@@ -37,16 +33,6 @@ public record Lgmres(int restart, int augment, Orthogonalization orthogonalizati
             throw new IllegalArgumentException("augment must be at least 1, but is " + augment
                     + "; gmres is the method without corrections of earlier cycles");
         }
-    }
-
-    @Override
-    public Set<Trait> requires() {
-        return Set.of(Trait.SQUARE);
-    }
-
-    @Override
-    public Family family() {
-        return Family.KRYLOV;
     }
 
     @Override

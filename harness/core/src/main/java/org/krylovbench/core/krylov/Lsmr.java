@@ -1,14 +1,10 @@
 package org.krylovbench.core.krylov;
 
-import java.util.Set;
 import org.krylovbench.core.linalg.Vector;
 import org.krylovbench.core.solver.Cost;
-import org.krylovbench.core.solver.Family;
 import org.krylovbench.core.solver.LinearSystem;
 import org.krylovbench.core.solver.Monitor;
-import org.krylovbench.core.solver.Solver;
 import org.krylovbench.core.solver.Workspace;
-import org.krylovbench.problems.Trait;
 
 /**
  * LSMR: minimises ‖(A M)ᵀ(b − A M u)‖₂, x = M u, over the Krylov space of the normal equations, by the bidiagonalisation
@@ -23,20 +19,10 @@ import org.krylovbench.problems.Trait;
  *     left ones orthogonal too: Simon and Zha (2000)
  * @param basisLimit how many vectors are kept at most; iterations beyond are a breakdown
  */
-public record Lsmr(boolean reorthogonalize, int basisLimit) implements Solver {
+public record Lsmr(boolean reorthogonalize, int basisLimit) implements LeastSquaresMethod {
 
     public Lsmr {
         Reorthogonalization.checkLimit(basisLimit);
-    }
-
-    @Override
-    public Set<Trait> requires() {
-        return Set.of();
-    }
-
-    @Override
-    public Family family() {
-        return Family.LEAST_SQUARES;
     }
 
     @Override

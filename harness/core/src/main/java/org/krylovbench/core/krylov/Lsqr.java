@@ -1,14 +1,10 @@
 package org.krylovbench.core.krylov;
 
-import java.util.Set;
 import org.krylovbench.core.linalg.Vector;
 import org.krylovbench.core.solver.Cost;
-import org.krylovbench.core.solver.Family;
 import org.krylovbench.core.solver.LinearSystem;
 import org.krylovbench.core.solver.Monitor;
-import org.krylovbench.core.solver.Solver;
 import org.krylovbench.core.solver.Workspace;
-import org.krylovbench.problems.Trait;
 
 /**
  * LSQR: minimises ‖b − A M u‖₂, x = M u, over the Krylov space of the normal equations, as {@link Cgls} does, but by the
@@ -22,20 +18,10 @@ import org.krylovbench.problems.Trait;
  *     left ones orthogonal too: Simon and Zha (2000)
  * @param basisLimit how many vectors are kept at most; iterations beyond are a breakdown
  */
-public record Lsqr(boolean reorthogonalize, int basisLimit) implements Solver {
+public record Lsqr(boolean reorthogonalize, int basisLimit) implements LeastSquaresMethod {
 
     public Lsqr {
         Reorthogonalization.checkLimit(basisLimit);
-    }
-
-    @Override
-    public Set<Trait> requires() {
-        return Set.of();
-    }
-
-    @Override
-    public Family family() {
-        return Family.LEAST_SQUARES;
     }
 
     @Override

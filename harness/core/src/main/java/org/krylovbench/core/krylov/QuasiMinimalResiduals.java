@@ -1,16 +1,12 @@
 package org.krylovbench.core.krylov;
 
 import java.util.OptionalLong;
-import java.util.Set;
 import org.krylovbench.core.linalg.Transposable;
 import org.krylovbench.core.linalg.Vector;
 import org.krylovbench.core.solver.Cost;
-import org.krylovbench.core.solver.Family;
 import org.krylovbench.core.solver.LinearSystem;
 import org.krylovbench.core.solver.Monitor;
-import org.krylovbench.core.solver.Solver;
 import org.krylovbench.core.solver.Workspace;
-import org.krylovbench.problems.Trait;
 
 /**
  * Quasi-minimal residuals for square A, preconditioned from the right, by coupled two-term recurrences without look-ahead:
@@ -26,17 +22,7 @@ import org.krylovbench.problems.Trait;
  *
  * @param shadowSeed draws the shadow vector r₀*; without one it is r₀
  */
-public record QuasiMinimalResiduals(OptionalLong shadowSeed) implements Solver {
-
-    @Override
-    public Set<Trait> requires() {
-        return Set.of(Trait.SQUARE);
-    }
-
-    @Override
-    public Family family() {
-        return Family.KRYLOV;
-    }
+public record QuasiMinimalResiduals(OptionalLong shadowSeed) implements SquareKrylovMethod {
 
     @Override
     public String label() {

@@ -1,16 +1,12 @@
 package org.krylovbench.core.krylov;
 
 import java.util.OptionalLong;
-import java.util.Set;
 import org.krylovbench.core.linalg.LinearOperator;
 import org.krylovbench.core.linalg.Vector;
 import org.krylovbench.core.solver.Cost;
-import org.krylovbench.core.solver.Family;
 import org.krylovbench.core.solver.LinearSystem;
 import org.krylovbench.core.solver.Monitor;
-import org.krylovbench.core.solver.Solver;
 import org.krylovbench.core.solver.Workspace;
-import org.krylovbench.problems.Trait;
 
 /**
  * Transpose-free quasi-minimal residuals for square A, preconditioned from the right: goes along the directions of
@@ -26,17 +22,7 @@ import org.krylovbench.problems.Trait;
  *
  * @param shadowSeed draws the shadow vector r₀*; without one it is r₀
  */
-public record TransposeFreeQmr(OptionalLong shadowSeed) implements Solver {
-
-    @Override
-    public Set<Trait> requires() {
-        return Set.of(Trait.SQUARE);
-    }
-
-    @Override
-    public Family family() {
-        return Family.KRYLOV;
-    }
+public record TransposeFreeQmr(OptionalLong shadowSeed) implements SquareKrylovMethod {
 
     @Override
     public String label() {

@@ -10,7 +10,7 @@ import org.krylovbench.results.Outcome;
 import org.krylovbench.results.RunFolder;
 import org.krylovbench.results.Summary;
 
-/** The summary of a run for a terminal: a line for each case that was run. */
+/** The summary of a run for a terminal: a line for each case that was run, marked ≠ where it departs from the common terms. */
 final class SummaryTable {
 
     private SummaryTable() {}
@@ -32,7 +32,7 @@ final class SummaryTable {
     private static List<String> row(CaseRow planned, Summary summary) {
         return List.of(
                 planned.problem(),
-                planned.solver(),
+                planned.solver() + (planned.departures().isEmpty() ? "" : " \u2260"),
                 planned.preconditioner(),
                 planned.backend(),
                 summary.outcome().toString(),

@@ -116,7 +116,8 @@ public record Plan(Experiment experiment, List<Planned> cases) {
                 facts.coefficients(),
                 facts.noiseLevel(),
                 matrix + vectors,
-                experiment.anyway() ? "" : skipped(combination, facts));
+                experiment.anyway() ? "" : skipped(combination, facts),
+                new Fairness(experiment).departures(combination));
         double iteration = (2.0 * matrix + vectors) / BYTES_PER_SECOND;
         boolean direct = combination.solver().value().family() == Family.DIRECT;
         int steps = direct ? 1 : experiment.stopping().maxIterations();

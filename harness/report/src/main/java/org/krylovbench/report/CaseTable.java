@@ -23,7 +23,7 @@ final class CaseTable {
     private static String row(Rows.Entry entry) {
         CaseRow planned = entry.planned();
         String names = Html.text(planned.problem())
-                + Html.text(planned.solver())
+                + solver(planned)
                 + preconditioner(
                         planned,
                         entry.summary().map(Summary::preconditionerNote).orElse(""))
@@ -55,6 +55,13 @@ final class CaseTable {
                 + Html.number(
                         (double) s.preconditionerBytes(), Html.format("%.3g", (double) s.preconditionerBytes() * 1e-6))
                 + "</tr>";
+    }
+
+    private static String solver(CaseRow planned) {
+        return planned.departures().isEmpty()
+                ? Html.text(planned.solver())
+                : "<td>" + Html.escape(planned.solver()) + " <abbr title=\"" + Html.escape(planned.departures())
+                        + "\">\u2260</abbr></td>";
     }
 
     private static String preconditioner(CaseRow planned, String note) {

@@ -43,7 +43,7 @@ public final class Report {
             drawings.addAll(figure.draw(rows, fonts));
         }
         String table = CaseTable.html(rows.entries()) + RuleTable.html(run.cases(), run.rules());
-        return write(new Page(rows.manifest(), run.path(), FILES, drawings, table), fonts, folder);
+        return write(new Page(rows.manifest(), Warnings.of(rows), run.path(), FILES, drawings, table), fonts, folder);
     }
 
     /**
@@ -58,7 +58,10 @@ public final class Report {
         Fonts fonts = Fonts.load("krylov report " + run.path());
         List<Drawing> drawings = new Roofline(rows, Grade.of(run.manifest()), fonts).draw();
         String table = KernelTable.html(rows);
-        return write(new Page(run.manifest(), run.path(), KERNEL_FILES, drawings, table), fonts, folder);
+        return write(
+                new Page(run.manifest(), run.manifest().warnings(), run.path(), KERNEL_FILES, drawings, table),
+                fonts,
+                folder);
     }
 
     private static Path write(Page page, Fonts fonts, Path folder) throws IOException {

@@ -90,6 +90,11 @@ final class ReportTest {
     }
 
     @Test
+    void the_page_counts_the_cases_that_depart_from_the_common_terms() {
+        assertThat(page).contains("marked \u2260 in the summary").contains("stopped by the preconditioned residual (");
+    }
+
+    @Test
     void the_page_needs_no_network_and_names_are_only_text_in_it() {
         assertThat(page).doesNotContain("http:").doesNotContain("https:").contains("default-src 'none'");
         assertThat(page).doesNotContain("<b>").contains("Jacobi &lt;b&gt;").contains("beware of &lt;i&gt;");

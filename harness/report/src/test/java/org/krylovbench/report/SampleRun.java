@@ -63,7 +63,8 @@ final class SampleRun {
                 5000,
                 0,
                 1,
-                skipped);
+                skipped,
+                solver.equals("CG") ? "stopped by the preconditioned residual" : "");
     }
 
     private static CaseResult result(CaseRow planned) {

@@ -19,6 +19,8 @@ package org.krylovbench.results;
  * @param noiseLevel ‖e‖₂ / ‖A x†‖₂
  * @param memoryBytes estimate of what A, the vectors and the basis take
  * @param skipped why the case is not run, empty if it is
+ * @param departures where it departs from the terms of the experiment, which are how a method is stopped, where it starts,
+ *     the precision and the threads; empty if it keeps them
  */
 public record CaseRow(
         String caseId,
@@ -36,4 +38,5 @@ public record CaseRow(
         long coefficients,
         double noiseLevel,
         long memoryBytes,
-        String skipped) {}
+        String skipped,
+        String departures) {}

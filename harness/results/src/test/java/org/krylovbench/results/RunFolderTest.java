@@ -118,7 +118,7 @@ final class RunFolderTest {
     }
 
     private static CaseRow planned(String id) {
-        return new CaseRow(id, "p", "p", "s", "m", "java", "", "", "", "", 2, 2, 4, 0, 0, "");
+        return new CaseRow(id, "p", "p", "s", "m", "java", "", "", "", "", 2, 2, 4, 0, 0, "", "");
     }
 
     private static CaseResult result(String id) {

@@ -40,7 +40,8 @@ final class TableTest {
                         5L,
                         0.01,
                         7L,
-                        "no, because")));
+                        "no, because",
+                        "on 2 threads, not on 1 thread")));
         check(
                 Summary.class,
                 List.of(new Summary(

@@ -1,10 +1,12 @@
 package org.krylovbench.core.krylov;
 
+import java.util.Optional;
 import org.krylovbench.core.linalg.Transposable;
 import org.krylovbench.core.linalg.Vector;
 import org.krylovbench.core.solver.Cost;
 import org.krylovbench.core.solver.LinearSystem;
 import org.krylovbench.core.solver.Monitor;
+import org.krylovbench.core.solver.Monitored;
 import org.krylovbench.core.solver.Workspace;
 
 /**
@@ -35,6 +37,11 @@ public record Cgls(boolean reorthogonalize, int basisLimit) implements LeastSqua
     @Override
     public String label() {
         return reorthogonalize ? "CGLS reorthogonalized" : "CGLS";
+    }
+
+    @Override
+    public Optional<Monitored> testsNormalResidual() {
+        return Optional.of(Monitored.TRUE_RESIDUAL);
     }
 
     @Override

@@ -1,9 +1,11 @@
 package org.krylovbench.core.krylov;
 
+import java.util.Optional;
 import org.krylovbench.core.linalg.Vector;
 import org.krylovbench.core.solver.Cost;
 import org.krylovbench.core.solver.LinearSystem;
 import org.krylovbench.core.solver.Monitor;
+import org.krylovbench.core.solver.Monitored;
 import org.krylovbench.core.solver.Workspace;
 
 /**
@@ -28,6 +30,11 @@ public record Lsmr(boolean reorthogonalize, int basisLimit) implements LeastSqua
     @Override
     public String label() {
         return reorthogonalize ? "LSMR reorthogonalized" : "LSMR";
+    }
+
+    @Override
+    public Optional<Monitored> testsNormalResidual() {
+        return Optional.of(Monitored.PRECONDITIONED_RESIDUAL);
     }
 
     @Override

@@ -1,9 +1,11 @@
 package org.krylovbench.core.krylov;
 
+import java.util.Optional;
 import org.krylovbench.core.linalg.Vector;
 import org.krylovbench.core.solver.Cost;
 import org.krylovbench.core.solver.LinearSystem;
 import org.krylovbench.core.solver.Monitor;
+import org.krylovbench.core.solver.Monitored;
 import org.krylovbench.core.solver.Workspace;
 
 /**
@@ -27,6 +29,11 @@ public record Lsqr(boolean reorthogonalize, int basisLimit) implements LeastSqua
     @Override
     public String label() {
         return reorthogonalize ? "LSQR reorthogonalized" : "LSQR";
+    }
+
+    @Override
+    public Optional<Monitored> testsNormalResidual() {
+        return Optional.of(Monitored.PRECONDITIONED_RESIDUAL);
     }
 
     @Override

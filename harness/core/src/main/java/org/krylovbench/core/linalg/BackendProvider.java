@@ -18,6 +18,11 @@ public interface BackendProvider {
         return Precision.DOUBLE;
     }
 
+    /** How many threads compute, of the backend with these parameters. */
+    default int threads() {
+        return 1;
+    }
+
     /**
      * Opens the backend with these parameters.
      *

@@ -11,6 +11,7 @@ import org.krylovbench.core.solver.LinearSystem;
 import org.krylovbench.core.solver.Monitor;
 import org.krylovbench.core.solver.Monitored;
 import org.krylovbench.core.solver.Solver;
+import org.krylovbench.core.solver.Start;
 import org.krylovbench.core.solver.Workspace;
 import org.krylovbench.problems.Trait;
 
@@ -49,6 +50,11 @@ public record LeftPreconditioned(Solver solver, Monitored monitors) implements S
     @Override
     public String label() {
         return solver.label() + ", left" + (monitors == Monitored.TRUE_RESIDUAL ? "" : ", by ‖M r‖");
+    }
+
+    @Override
+    public Start start() {
+        return solver.start();
     }
 
     @Override

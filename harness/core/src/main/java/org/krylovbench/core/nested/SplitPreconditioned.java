@@ -14,6 +14,7 @@ import org.krylovbench.core.solver.Monitor;
 import org.krylovbench.core.solver.Monitored;
 import org.krylovbench.core.solver.Preconditioning;
 import org.krylovbench.core.solver.Solver;
+import org.krylovbench.core.solver.Start;
 import org.krylovbench.core.solver.Workspace;
 import org.krylovbench.problems.Trait;
 
@@ -56,6 +57,11 @@ public record SplitPreconditioned(Solver solver, Monitored monitors) implements 
     @Override
     public String label() {
         return solver.label() + ", split" + (monitors == Monitored.TRUE_RESIDUAL ? "" : ", by ‖L r‖");
+    }
+
+    @Override
+    public Start start() {
+        return solver.start();
     }
 
     @Override

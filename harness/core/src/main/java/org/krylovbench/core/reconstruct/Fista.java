@@ -10,6 +10,7 @@ import org.krylovbench.core.solver.LinearSystem;
 import org.krylovbench.core.solver.Monitor;
 import org.krylovbench.core.solver.Preconditioning;
 import org.krylovbench.core.solver.Solver;
+import org.krylovbench.core.solver.Start;
 import org.krylovbench.core.solver.Workspace;
 import org.krylovbench.problems.Labels;
 import org.krylovbench.problems.Trait;
@@ -65,6 +66,11 @@ public record Fista(double lambda, double lower, OptionalDouble upper, boolean c
     @Override
     public String label() {
         return "FISTA" + (lambda > 0 ? ", λ = " + Labels.number(lambda) : "");
+    }
+
+    @Override
+    public Start start() {
+        return constantStart ? Start.CONSTANT : Start.AS_GIVEN;
     }
 
     @Override

@@ -11,6 +11,7 @@ import org.krylovbench.core.solver.LinearSystem;
 import org.krylovbench.core.solver.Monitor;
 import org.krylovbench.core.solver.Preconditioning;
 import org.krylovbench.core.solver.Solver;
+import org.krylovbench.core.solver.Start;
 import org.krylovbench.core.solver.Workspace;
 import org.krylovbench.problems.Trait;
 
@@ -56,6 +57,11 @@ public record FlexibleCgls(int steps) implements Solver {
     @Override
     public String label() {
         return "non-negative flexible CGLS(" + steps + ")";
+    }
+
+    @Override
+    public Start start() {
+        return Start.CONSTANT;
     }
 
     @Override

@@ -9,6 +9,7 @@ import org.krylovbench.core.solver.LinearSystem;
 import org.krylovbench.core.solver.Monitor;
 import org.krylovbench.core.solver.Preconditioning;
 import org.krylovbench.core.solver.Solver;
+import org.krylovbench.core.solver.Start;
 import org.krylovbench.core.solver.Workspace;
 import org.krylovbench.problems.Trait;
 
@@ -39,6 +40,11 @@ public record Mrnsd() implements Solver {
     @Override
     public String label() {
         return "MRNSD";
+    }
+
+    @Override
+    public Start start() {
+        return Start.CONSTANT;
     }
 
     @Override

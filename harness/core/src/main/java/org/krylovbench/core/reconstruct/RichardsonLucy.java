@@ -9,6 +9,7 @@ import org.krylovbench.core.solver.LinearSystem;
 import org.krylovbench.core.solver.Monitor;
 import org.krylovbench.core.solver.Preconditioning;
 import org.krylovbench.core.solver.Solver;
+import org.krylovbench.core.solver.Start;
 import org.krylovbench.core.solver.Workspace;
 import org.krylovbench.problems.Labels;
 import org.krylovbench.problems.Trait;
@@ -55,6 +56,11 @@ public record RichardsonLucy(double background) implements Solver {
     @Override
     public String label() {
         return "Richardson–Lucy" + (background > 0 ? ", β = " + Labels.number(background) : "");
+    }
+
+    @Override
+    public Start start() {
+        return Start.CONSTANT;
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.krylovbench.core.regularize;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -13,8 +14,10 @@ import org.krylovbench.core.solver.Cost;
 import org.krylovbench.core.solver.Family;
 import org.krylovbench.core.solver.LinearSystem;
 import org.krylovbench.core.solver.Monitor;
+import org.krylovbench.core.solver.Monitored;
 import org.krylovbench.core.solver.Preconditioning;
 import org.krylovbench.core.solver.Solver;
+import org.krylovbench.core.solver.Start;
 import org.krylovbench.core.solver.Workspace;
 import org.krylovbench.problems.Labels;
 import org.krylovbench.problems.Shape;
@@ -68,6 +71,17 @@ public record Tikhonov(Solver solver, double alpha, Smoothing smoothing, Ends en
             case IDENTITY -> name;
             case FIRST_DIFFERENCE -> name + ", first difference" + (ends == Ends.PERIODIC ? ", periodic" : "");
         };
+    }
+
+    /** Of the stacked system, whose normal equations are those of Tikhonov's functional. */
+    @Override
+    public Optional<Monitored> testsNormalResidual() {
+        return solver.testsNormalResidual();
+    }
+
+    @Override
+    public Start start() {
+        return solver.start();
     }
 
     /** With differences, of an image; of a line they are fewer. */

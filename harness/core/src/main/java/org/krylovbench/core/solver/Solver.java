@@ -35,6 +35,16 @@ public interface Solver {
         return Monitored.TRUE_RESIDUAL;
     }
 
+    /** Which residual r it ends by at the {@link Monitor#normalResidualBound}: ‖Aᵀr‖ or ‖MᵀAᵀr‖; none if it never asks. */
+    default Optional<Monitored> testsNormalResidual() {
+        return Optional.empty();
+    }
+
+    /** Where it begins when x is zero. */
+    default Start start() {
+        return Start.AS_GIVEN;
+    }
+
     /**
      * The method whose first k iterates from zero for Aᵀ and Mᵀ are, as maps of b, the transposes of those of this one; none
      * where an iterate is not a linear map of b, or its transpose is that of no method here.

@@ -21,9 +21,11 @@ import org.krylovbench.core.precondition.Identity;
 import org.krylovbench.core.regularize.Smoothing;
 import org.krylovbench.core.regularize.Tikhonov;
 import org.krylovbench.core.solver.LinearSystem;
+import org.krylovbench.core.solver.Monitor;
 import org.krylovbench.core.solver.Solver;
 import org.krylovbench.core.solver.Workspace;
 import org.krylovbench.problems.DenseMatrix;
+import org.krylovbench.problems.OperatorData;
 import org.krylovbench.problems.matrix.FirstDifference.Ends;
 
 /** Stopping by ‖Aᵀr‖, for the methods that have it. */
@@ -46,6 +48,43 @@ final class NormalResidualTest {
         double tight = normalResidual(solver, 1e-6);
         assertThat(loose).isLessThanOrEqualTo(1.001e-2).isGreaterThan(1e-4); // a step gains less than two digits
         assertThat(tight).isLessThanOrEqualTo(1.001e-6).isGreaterThan(1e-8);
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.krylovbench.core.catalog.SolverSettings#solvers")
+    void it_asks_for_the_bound_if_it_says_that_it_tests_that_norm(Solver solver) {
+        OperatorData data = SolverSettings.matrix(solver);
+        Transposable map = BACKEND.operator(data);
+        var system = new LinearSystem(
+                map,
+                new Identity().approximateInverse(data, map, BACKEND),
+                BACKEND.vector(Samples.uniform(data.rows(), 2)),
+                data);
+        var asked = new Asked();
+        solver.solve(system, BACKEND.vector(data.columns()), new Workspace(BACKEND), asked);
+        assertThat(asked.forBound).isEqualTo(solver.testsNormalResidual().isPresent());
+    }
+
+    private static final class Asked implements Monitor {
+
+        private boolean forBound;
+
+        @Override
+        public boolean proceed(int k, double residualNorm) {
+            return k < 3 && residualNorm > 0;
+        }
+
+        @Override
+        public double normalResidualBound() {
+            forBound = true;
+            return 0;
+        }
+
+        @Override
+        public void breakdown(int k, String quantity) {}
+
+        @Override
+        public void finished(int k, String why) {}
     }
 
     /** ‖Aᵀ(b − A x) − α²x‖ of the answer, with α = 0 where nothing is regularised. */

@@ -10,6 +10,7 @@ import static org.krylovbench.core.solver.Matrices.laplacian;
 import static org.krylovbench.core.solver.Matrices.stencil;
 import static org.krylovbench.core.solver.Solve.until;
 
+import java.util.Arrays;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +24,7 @@ import org.krylovbench.core.regularize.SpectralFilter;
 import org.krylovbench.core.regularize.SpectralRule;
 import org.krylovbench.core.solver.Solve;
 import org.krylovbench.core.solver.Solver;
+import org.krylovbench.core.solver.Start;
 import org.krylovbench.problems.CsrMatrix;
 import org.krylovbench.problems.OperatorData;
 
@@ -59,6 +61,16 @@ final class StartVectorTest {
 
         Solve other = Solve.from(Samples.uniform(144, 3), solver, A, B, until(1e-12, 1000));
         assertThat(other.x).containsExactly(exact, within(1e-11));
+    }
+
+    @ParameterizedTest
+    @MethodSource(SETTINGS + "solvers")
+    void it_begins_at_zero_unless_it_says_otherwise(Solver solver) {
+        OperatorData nonnegative = SolverSettings.nonnegative(solver, 4);
+        double[] b = IntStream.range(0, 16).mapToDouble(i -> 1 + i % 3).toArray();
+        Solve solve = Solve.of(solver, nonnegative, b, until(0, 3));
+        boolean atZero = Arrays.stream(solve.iterates.get(0)).allMatch(entry -> entry == 0);
+        assertThat(atZero).isEqualTo(solver.start() == Start.AS_GIVEN);
     }
 
     /** Of numbers with few digits, which no product with this A rounds, and inside every bound on x. */

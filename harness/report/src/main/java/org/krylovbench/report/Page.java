@@ -11,10 +11,11 @@ import org.krylovbench.results.Manifest;
  * The page of a report: one file that needs no network, and whose table can be read without a script.
  *
  * @param run folder of the run
+ * @param warnings that come before all else
  * @param files of the run that the page leads to
  * @param table what was measured, as HTML
  */
-record Page(Manifest manifest, Path run, List<String> files, List<Drawing> drawings, String table) {
+record Page(Manifest manifest, List<String> warnings, Path run, List<String> files, List<Drawing> drawings, String table) {
 
     /** @param folder where the page will be */
     String html(Path folder) throws IOException {
@@ -23,7 +24,7 @@ record Page(Manifest manifest, Path run, List<String> files, List<Drawing> drawi
                 Map.of(
                         "title", Html.escape(manifest.experiment()),
                         "subtitle", Html.escape(subtitle()),
-                        "warnings", warnings(),
+                        "warnings", warningList(),
                         "figures", drawings.stream().map(Page::figure).collect(Collectors.joining("\n")),
                         "table", table,
                         "files", links(folder)));
@@ -41,11 +42,11 @@ record Page(Manifest manifest, Path run, List<String> files, List<Drawing> drawi
                 + manifest.processors() + " processors; " + manifest.jvm() + commit + state;
     }
 
-    private String warnings() {
-        if (manifest.warnings().isEmpty()) {
+    private String warningList() {
+        if (warnings.isEmpty()) {
             return "";
         }
-        return manifest.warnings().stream()
+        return warnings.stream()
                 .map(warning -> "<li>" + Html.escape(warning) + "</li>")
                 .collect(Collectors.joining("", "<ul class=\"warnings\">", "</ul>"));
     }

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.krylovbench.results.KernelFolder;
 import org.krylovbench.results.KernelRow;
 import org.krylovbench.results.RunFolder;
@@ -43,7 +44,10 @@ public final class Report {
             drawings.addAll(figure.draw(rows, fonts));
         }
         String table = CaseTable.html(rows.entries()) + RuleTable.html(run.cases(), run.rules());
-        return write(new Page(rows.manifest(), run.path(), FILES, drawings, table), fonts, folder);
+        List<String> warnings = Stream.concat(
+                        rows.manifest().warnings().stream(), TimeWarnings.of(rows.entries()).stream())
+                .toList();
+        return write(new Page(rows.manifest(), warnings, run.path(), FILES, drawings, table), fonts, folder);
     }
 
     /**
@@ -58,7 +62,7 @@ public final class Report {
         Fonts fonts = Fonts.load("krylov report " + run.path());
         List<Drawing> drawings = new Roofline(rows, Grade.of(run.manifest()), fonts).draw();
         String table = KernelTable.html(rows);
-        return write(new Page(run.manifest(), run.path(), KERNEL_FILES, drawings, table), fonts, folder);
+        return write(new Page(run.manifest(), run.manifest().warnings(), run.path(), KERNEL_FILES, drawings, table), fonts, folder);
     }
 
     private static Path write(Page page, Fonts fonts, Path folder) throws IOException {

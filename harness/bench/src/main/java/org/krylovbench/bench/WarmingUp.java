@@ -82,7 +82,8 @@ final class WarmingUp {
             }
             boolean enough = done > measurement.warmUps() && elapsed() >= measurement.warmUpSeconds();
             if (enough
-                    && isSteady(laps.stream().mapToDouble(Double::doubleValue).toArray())) {
+                    && SteadyState.STANDARD.reached(
+                            laps.stream().mapToDouble(Double::doubleValue).toArray())) {
                 return true;
             }
         }

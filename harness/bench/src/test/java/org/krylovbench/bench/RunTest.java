@@ -100,7 +100,8 @@ final class RunTest {
                 backends: java
                 stopping: {max-iterations: 100, relative-residual: 0}
                 """);
-        assertThat(run.summaries()).allSatisfy(s -> assertThat(s.times().solveSeconds()).isPositive());
+        assertThat(run.summaries())
+                .allSatisfy(s -> assertThat(s.times().solveSeconds()).isPositive());
         for (Summary summary : run.summaries()) {
             List<RuleRow> rows = run.rules().stream()
                     .filter(row -> row.caseId().equals(summary.caseId()))

@@ -15,7 +15,8 @@ import org.krylovbench.results.Manifest;
  * @param files of the run that the page leads to
  * @param table what was measured, as HTML
  */
-record Page(Manifest manifest, List<String> warnings, Path run, List<String> files, List<Drawing> drawings, String table) {
+record Page(
+        Manifest manifest, List<String> warnings, Path run, List<String> files, List<Drawing> drawings, String table) {
 
     /** @param folder where the page will be */
     String html(Path folder) throws IOException {

@@ -62,7 +62,10 @@ public final class Report {
         Fonts fonts = Fonts.load("krylov report " + run.path());
         List<Drawing> drawings = new Roofline(rows, Grade.of(run.manifest()), fonts).draw();
         String table = KernelTable.html(rows);
-        return write(new Page(run.manifest(), run.manifest().warnings(), run.path(), KERNEL_FILES, drawings, table), fonts, folder);
+        return write(
+                new Page(run.manifest(), run.manifest().warnings(), run.path(), KERNEL_FILES, drawings, table),
+                fonts,
+                folder);
     }
 
     private static Path write(Page page, Fonts fonts, Path folder) throws IOException {

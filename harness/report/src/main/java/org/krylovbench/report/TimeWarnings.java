@@ -33,11 +33,7 @@ final class TimeWarnings {
                 timed,
                 times -> times.curve() == CurveSource.NONE,
                 "have no curve over time: their timed solves did not go the way of the recorded one, see the message");
-        warn(
-                warnings,
-                timed,
-                times -> times.collectedShots() > 0,
-                "had a garbage collection during a timed solve");
+        warn(warnings, timed, times -> times.collectedShots() > 0, "had a garbage collection during a timed solve");
         return warnings;
     }
 

@@ -52,8 +52,9 @@ final class ReportTest {
     @Test
     void times_stand_with_their_intervals_and_doubts_come_before_all_else() {
         assertThat(page)
-                .contains("10 <small>[9.5\u201311]</small>")
-                .contains("fastest 9, slowest 13; interquartile range within forks 0.1; 5 shots in the process of the run")
+                .contains("10.0 <small>[9.50\u201311.0]</small>")
+                .contains(
+                        "fastest 9.00, slowest 13.0; interquartile range within forks 0.100; 5 shots in the process of the run")
                 .contains("1.010 <small>[0.990\u20131.040]</small> <small>unproven</small>");
         assertThat(page.substring(0, page.indexOf("<main>")))
                 .contains("timed cases had not become steady")

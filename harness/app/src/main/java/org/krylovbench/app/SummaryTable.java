@@ -39,6 +39,6 @@ final class SummaryTable {
                 Integer.toString(summary.iterations()),
                 Quantity.scientific(summary.relativeResidual()),
                 Quantity.scientific(summary.relativeError()),
-                Quantity.seconds(summary.solveSeconds()));
+                Quantity.seconds(summary.times().solveSeconds()));
     }
 }

@@ -4,19 +4,43 @@ import java.util.List;
 import org.krylovbench.problems.Entry;
 
 /**
- * How the timed runs of each case are repeated.
+ * How the timed runs of each case are repeated: in processes, each of which is made warm and then times so many shots.
  *
  * @param forks new processes, one after the other; 0 for the process of the run itself
- * @param warmUps solves in each that are not counted
- * @param shots solves in each that are
- * @param seconds what the shots of one process should take at most; where a solve is long there are fewer, but one
+ * @param warmUps solves in each that are not counted, at the least
+ * @param warmUpSeconds spent on these, at the least; they go on until their times are steady
+ * @param maxWarmUpSeconds after which a process is taken as it is, and it is told that it was not steady
+ * @param shots of each kind that are counted
+ * @param seconds that those of setups, of solves, and of prefixes should take at most in a process; where they take long there
+ *     are fewer, but one
+ * @param stampTolerance the part by which a solve with time stamps may differ from one without, if its times are to be those
+ *     of the iterations
+ * @param prefixes whether solves that are stopped after 1, 2, 3, 4, 6, 8, 11, … iterations are timed where these differ by
+ *     more, or may
  */
-public record Measurement(int forks, int warmUps, int shots, double seconds) {
+public record Measurement(
+        int forks,
+        int warmUps,
+        double warmUpSeconds,
+        double maxWarmUpSeconds,
+        int shots,
+        double seconds,
+        double stampTolerance,
+        boolean prefixes) {
 
     static final List<Entry<Measurement>> PROFILES = List.of(
-            new Entry<>("quick", "in this process, a few shots, a second a case", new Measurement(0, 2, 5, 1)),
-            new Entry<>("standard", "5 processes of 10 shots", new Measurement(5, 5, 10, 60)),
-            new Entry<>("paper", "20 processes of 20 shots", new Measurement(20, 10, 20, 600)));
+            new Entry<>(
+                    "quick",
+                    "in this process, a few shots, a second a case",
+                    new Measurement(0, 2, 0, 0.3, 5, 1, 0.02, false)),
+            new Entry<>(
+                    "standard",
+                    "5 processes of 10 shots, each warm after 2 to 30 seconds",
+                    new Measurement(5, 10, 2, 30, 10, 60, 0.02, true)),
+            new Entry<>(
+                    "paper",
+                    "20 processes of 20 shots, each warm after 5 to 60 seconds",
+                    new Measurement(20, 10, 5, 60, 20, 600, 0.02, true)));
 
     public Measurement {
         if (forks < 0) {
@@ -25,21 +49,28 @@ public record Measurement(int forks, int warmUps, int shots, double seconds) {
         if (warmUps < 0) {
             throw new IllegalArgumentException("warm-ups must not be negative, but is " + warmUps);
         }
+        if (!(warmUpSeconds >= 0)) {
+            throw new IllegalArgumentException("warm-up-seconds must not be negative, but is " + warmUpSeconds);
+        }
+        if (!(maxWarmUpSeconds >= warmUpSeconds)) {
+            throw new IllegalArgumentException("max-warm-up-seconds must be at least warm-up-seconds, which is "
+                    + warmUpSeconds + ", but is " + maxWarmUpSeconds);
+        }
         if (shots < 1) {
             throw new IllegalArgumentException("shots must be at least 1, but is " + shots);
         }
         if (!(seconds > 0)) {
             throw new IllegalArgumentException("seconds must be positive, but is " + seconds);
         }
+        if (!(stampTolerance > 0 && stampTolerance < 1)) {
+            throw new IllegalArgumentException("stamp-tolerance must lie in (0, 1), but is " + stampTolerance);
+        }
     }
 
-    /** What remains of this for solves that take so long. */
-    Measurement within(double secondsPerSolve) {
-        int affordable = (int) Math.min(1e6, seconds / Math.max(secondsPerSolve, 1e-9));
-        return new Measurement(
-                forks,
-                Math.min(warmUps, Math.max(affordable / 2, 0)),
-                Math.max(1, Math.min(shots, affordable)),
-                seconds);
+    /** Roughly what all processes of a case take together if none needs prefixes. */
+    double secondsFor(double secondsPerSolve) {
+        double warm = secondsPerSolve + Math.max(warmUpSeconds, Math.min(maxWarmUpSeconds, warmUps * secondsPerSolve));
+        double pair = 2 * secondsPerSolve;
+        return Math.max(1, forks) * (warm + Math.min(shots * pair, seconds + pair));
     }
 }

@@ -122,9 +122,8 @@ public record Plan(Experiment experiment, List<Planned> cases) {
         boolean direct = combination.solver().value().family() == Family.DIRECT;
         int steps = direct ? 1 : experiment.stopping().maxIterations();
         double solve = Math.min(experiment.stopping().maxSeconds(), steps * iteration);
-        Measurement measurement = experiment.measurement().within(solve);
-        int solves = Math.max(1, measurement.forks()) * 2 * (1 + measurement.warmUps() + measurement.shots());
-        return new Planned(combination, row, row.skipped().isEmpty() ? solve * (1 + solves) : 0);
+        double timed = experiment.measurement().secondsFor(solve);
+        return new Planned(combination, row, row.skipped().isEmpty() ? solve + timed : 0);
     }
 
     private static String skipped(Case combination, Facts facts) {

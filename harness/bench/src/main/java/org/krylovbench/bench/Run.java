@@ -195,9 +195,10 @@ public final class Run {
             backends.merge(combination.backend().id(), backend.implementations(), Run::union);
         }
         listener.timing();
-        Measurement measurement = settings.measurement().within(recording.seconds());
-        Timer.Samples samples = new Timer(experiment, measurement).time(caseId, recording.timedIterations());
-        return Join.of(caseId, problem, recording, Reference.norm(problem.rightHandSide()), measurement, samples);
+        Measurement measurement = settings.measurement();
+        TimedSamples samples = new Timer(experiment, measurement).time(caseId, recording.timedIterations());
+        Agreement agreement = Agreement.of(combination.backend().value());
+        return Join.of(caseId, problem, recording, agreement, measurement, samples);
     }
 
     /** What did each primitive, over all cases: an operator may choose another way for another size. */

@@ -1,15 +1,15 @@
 package org.krylovbench.bench;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
-import org.krylovbench.core.linalg.Vector;
-import org.krylovbench.core.precondition.ApproximateInverse;
+import org.krylovbench.results.Disturbances;
 import org.krylovbench.results.Table;
+import org.krylovbench.results.Timing;
+import org.krylovbench.results.WarmUp;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Level;
@@ -20,18 +20,20 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
-import org.openjdk.jmh.infra.IterationParams;
-import org.openjdk.jmh.runner.IterationType;
 
 /**
- * Times a case and records nothing of it: its setup, that of its preconditioner, its solve with nobody watching (T1), and its solve with a time stamp
- * and the residual norm stored at each iteration (T2). JMH runs it, in the process of the run or in one of its own; what
- * JMH has no place for goes to a scratch folder, a file a process.
+ * Times a case and records nothing of it: each iteration of JMH is a shot of the next {@link Turn}. Its setup, that of its
+ * preconditioner, its solve with nobody watching (T1), and its solve with a time stamp and the residual norm stored at each
+ * iteration (T2); or prefixes of its solve. All are of one process, which JMH starts where one is wanted, and which warms
+ * itself up, for JMH knows no steady state. What JMH has no place for goes to a scratch folder.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.SECONDS)
 public class SolveBenchmark {
+
+    /** Solves shorter than this are done again just before they are timed: longer ones warm the caches themselves. */
+    private static final double SHORT_SECONDS = 0.05;
 
     /** The experiment's file. */
     @Param("")
@@ -41,79 +43,88 @@ public class SolveBenchmark {
     @Param("")
     public String caseId = "";
 
+    /** The number of this process. */
+    @Param("0")
+    public int fork;
+
     /** How far it may go. */
     @Param("0")
     public int iterations;
 
-    /** Folder for first solves and stamps. */
+    /** Whether prefixes are timed, and nothing else. */
+    @Param("false")
+    public boolean prefixes;
+
+    /** Folder for what is noted besides the times. */
     @Param("")
     public String scratch = "";
 
+    private final DisturbanceMeter meter = new DisturbanceMeter();
+    private final List<Shot> shots = new ArrayList<>();
     private final List<Stamp> stamps = new ArrayList<>();
     private @Nullable TimedCase timed;
-    private double firstSeconds;
-    private boolean stamping;
-    private int shots;
+    private List<Turn> turns = List.of();
+    private Turn turn = new Turn(Timing.Kind.FIRST, 0, true, 0);
+    private int next;
+    private boolean shortSolves;
+    private long partStart;
+    private boolean passedOver;
+    private Disturbances before = Disturbances.UNKNOWN;
 
-    /** Makes ready, and solves once with everything cold. */
+    /** Makes ready and warm. */
     @Setup(Level.Trial)
     public void open() throws IOException, InvalidExperiment {
         timed = new TimedCase(Path.of(experiment), caseId, iterations);
-        timed.prepare();
-        long start = System.nanoTime();
-        timed.solve();
-        firstSeconds = (System.nanoTime() - start) * 1e-9;
+        turns = Turn.of(timed.measurement(), iterations, prefixes);
+        WarmingUp.Warm warm = WarmingUp.up(timed, fork, turns);
+        shortSolves = warm.secondsPerSolve() < SHORT_SECONDS;
+        shots.add(new Shot(-1, warm.first()));
+        Table.of(WarmUp.class).write(Path.of(scratch, Timer.WARM_UP), List.of(warm.facts()));
     }
 
+    /** The next turn, unless those of its part have taken their time. */
     @Setup(Level.Iteration)
     public void prepare() {
-        timed().prepare();
-        stamping = false;
+        turn = turns.get(next++);
+        if (turn.beginsRound()) {
+            partStart = turn.shot() == 0 ? System.nanoTime() : partStart;
+            passedOver = turn.shot() > 0
+                    && (System.nanoTime() - partStart) * 1e-9
+                            >= timed().measurement().seconds();
+        }
+        if (passedOver) {
+            return;
+        }
+        if (turn.solves() && shortSolves) {
+            timed().lap(turn);
+        }
+        timed().prepare(turn);
+        before = meter.read();
     }
 
-    /** A and b brought to the backend. */
+    /** One shot. */
     @Benchmark
-    public Object setup() {
-        return timed().bring();
+    public Object shot() {
+        return passedOver ? turn : timed().shoot(turn);
     }
 
-    /** M made, with A on the backend. */
-    @Benchmark
-    public ApproximateInverse preconditioner() {
-        return timed().makePreconditioner();
-    }
-
-    /** T1. */
-    @Benchmark
-    public Vector solve() {
-        return timed().solve();
-    }
-
-    /** T2. */
-    @Benchmark
-    public Vector stamped() {
-        stamping = true;
-        return timed().solveStamped();
-    }
-
+    /** Notes what JMH does not; the time is JMH's. */
     @TearDown(Level.Iteration)
-    public void keep(IterationParams shot) {
-        if (stamping && shot.getType() == IterationType.MEASUREMENT) {
-            stamps.addAll(List.of(timed().stamps(shots++)));
+    public void note() {
+        Disturbances besides = meter.read().since(before);
+        if (!passedOver) {
+            shots.add(new Shot(next - 1, timed().timing(turn, fork, Double.NaN, besides)));
+            if (turn.kind() == Timing.Kind.STAMPED) {
+                stamps.addAll(timed().stamps(turn.shot()));
+            }
         }
     }
 
-    /** Leaves what was noted in files that sort by the time at which they were written. */
     @TearDown(Level.Trial)
     public void close() throws IOException {
         timed().close();
-        String process = "%013d-%d.csv"
-                .formatted(System.currentTimeMillis(), ProcessHandle.current().pid());
-        if (stamps.isEmpty()) {
-            Files.writeString(Path.of(scratch, "first-" + process), Double.toString(firstSeconds));
-        } else {
-            Table.of(Stamp.class).write(Path.of(scratch, "stamps-" + process), stamps);
-        }
+        Table.of(Shot.class).write(Path.of(scratch, Timer.SHOTS), shots);
+        Table.of(Stamp.class).write(Path.of(scratch, Timer.STAMPS), stamps);
     }
 
     private TimedCase timed() {

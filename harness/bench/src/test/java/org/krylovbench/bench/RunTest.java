@@ -54,8 +54,8 @@ final class RunTest {
         assertThat(gmres.outcome()).isEqualTo(Outcome.CONVERGED);
         assertThat(gmres.relativeResidual()).isLessThanOrEqualTo(1e-8 * 1.001);
         assertThat(gmres.relativeError()).isLessThan(1e-6);
-        assertThat(gmres.shots()).isEqualTo(5);
-        assertThat(gmres.solveSeconds()).isPositive();
+        assertThat(gmres.times().shots()).isEqualTo(5);
+        assertThat(gmres.times().solveSeconds()).isPositive();
         assertThat(gmres.operatorApplications()).isGreaterThan(gmres.iterations());
 
         List<Iteration> history = run.iterations().stream()
@@ -100,7 +100,8 @@ final class RunTest {
                 backends: java
                 stopping: {max-iterations: 100, relative-residual: 0}
                 """);
-        assertThat(run.summaries()).allSatisfy(s -> assertThat(s.solveSeconds()).isPositive());
+        assertThat(run.summaries())
+                .allSatisfy(s -> assertThat(s.times().solveSeconds()).isPositive());
         for (Summary summary : run.summaries()) {
             List<RuleRow> rows = run.rules().stream()
                     .filter(row -> row.caseId().equals(summary.caseId()))
@@ -213,9 +214,10 @@ final class RunTest {
                 """);
         Summary summary = run.summaries().get(0);
         assertThat(summary.message()).doesNotContain("not joined");
-        assertThat(summary.forks()).isEqualTo(2);
-        assertThat(summary.shots()).isEqualTo(3);
-        assertThat(summary.firstSolveSeconds()).isGreaterThan(summary.solveSeconds());
+        assertThat(summary.times().forks()).isEqualTo(2);
+        assertThat(summary.times().shots()).isEqualTo(3);
+        assertThat(summary.times().firstSolveSeconds())
+                .isGreaterThan(summary.times().solveSeconds());
         assertThat(run.timings().stream().filter(t -> t.kind() == Timing.Kind.SOLVE))
                 .extracting(Timing::fork)
                 .containsExactly(0, 0, 0, 1, 1, 1);
@@ -231,8 +233,8 @@ final class RunTest {
                 backends: java
                 """);
         Summary summary = run.summaries().get(0);
-        assertThat(summary.setupSeconds()).isPositive();
-        assertThat(summary.preconditionerSetupSeconds()).isPositive();
+        assertThat(summary.times().setupSeconds()).isPositive();
+        assertThat(summary.times().preconditionerSetupSeconds()).isPositive();
         assertThat(summary.preconditionerApplications()) // once for each direction, and at the end of a cycle
                 .isBetween((long) summary.iterations(), summary.iterations() + 2L);
         assertThat(summary.preconditionerSeconds()).isPositive();

@@ -37,6 +37,12 @@ public record Nd4jProvider(Precision precision, int threads) implements BackendP
                 + engine().map(FourierEngine::description).orElse("JTransforms");
     }
 
+    /** On one thread; several take sums in an order of their own. */
+    @Override
+    public boolean reproducible() {
+        return threads == 1;
+    }
+
     @Override
     public Backend open() {
         if (Processor.ofThisProcess() == Processor.CUDA) {

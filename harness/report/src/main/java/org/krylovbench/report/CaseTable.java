@@ -10,7 +10,7 @@ import org.krylovbench.results.Summary;
 /** The table of a page with a row for each case of an experiment. */
 final class CaseTable {
 
-    private static final int COLUMNS_OF_NUMBERS = 13;
+    private static final int COLUMNS_OF_NUMBERS = 14;
 
     private CaseTable() {}
 
@@ -44,10 +44,7 @@ final class CaseTable {
                 + Html.number(s.relativeResidual(), Html.scientific(s.relativeResidual()))
                 + Html.number(s.relativeError(), Html.scientific(s.relativeError()))
                 + Html.number(s.leastRelativeError(), least(s))
-                + Html.number(s.setupSeconds(), milliseconds(s.setupSeconds()))
-                + Html.number(s.preconditionerSetupSeconds(), milliseconds(s.preconditionerSetupSeconds()))
-                + Html.number(s.solveSeconds(), solve(s))
-                + Html.number(s.stampRatio(), Double.isNaN(s.stampRatio()) ? "" : Html.format("%.2f", s.stampRatio()))
+                + TimeCells.html(s.times())
                 + Html.count(s.operatorApplications())
                 + Html.count(s.transposeApplications())
                 + Html.count(s.preconditionerApplications())
@@ -82,14 +79,7 @@ final class CaseTable {
                 : Html.scientific(s.leastRelativeError()) + " <small>(" + s.leastErrorIteration() + ")</small>";
     }
 
-    private static String solve(Summary s) {
-        return Double.isNaN(s.solveSeconds())
-                ? ""
-                : milliseconds(s.solveSeconds()) + " <small>[" + milliseconds(s.solveSecondsLow()) + "\u2013"
-                        + milliseconds(s.solveSecondsHigh()) + "]</small>";
-    }
-
-    private static String milliseconds(double seconds) {
+    static String milliseconds(double seconds) {
         return Double.isNaN(seconds) ? "" : Html.format("%.3g", seconds * 1e3);
     }
 }

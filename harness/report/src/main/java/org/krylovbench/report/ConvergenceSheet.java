@@ -174,7 +174,7 @@ final class ConvergenceSheet {
         return series;
     }
 
-    /** From the fastest to the slowest run at each iteration. */
+    /** The interval of the time of each iteration. */
     private XYPolygonAnnotation band(Rows.Entry entry, double unit) {
         XYSeries low = series(entry, row -> row.secondsLow() * unit);
         XYSeries high = series(entry, row -> row.secondsHigh() * unit);

@@ -35,6 +35,7 @@ final class Warnings {
                             .collect(Collectors.joining("; "))
                     + ".");
         }
+        warnings.addAll(TimeWarnings.of(run.entries()));
         return warnings;
     }
 }

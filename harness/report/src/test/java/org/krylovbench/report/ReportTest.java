@@ -50,6 +50,20 @@ final class ReportTest {
     }
 
     @Test
+    void times_stand_with_their_intervals_and_doubts_come_before_all_else() {
+        assertThat(page)
+                .contains("10.0 <small>[9.50\u201311.0]</small>")
+                .contains(
+                        "fastest 9.00, slowest 13.0; interquartile range within forks 0.100; 5 shots in the process of the run")
+                .contains("1.010 <small>[0.990\u20131.040]</small> <small>unproven</small>");
+        assertThat(page.substring(0, page.indexOf("<main>")))
+                .contains("timed cases had not become steady")
+                .contains("not shown to take as long")
+                .contains("had a garbage collection during a timed solve")
+                .doesNotContain("have no curve over time");
+    }
+
+    @Test
     void a_png_has_300_dots_per_inch_and_something_on_it() throws IOException {
         for (String name : DRAWINGS) {
             byte[] bytes = Files.readAllBytes(report.resolve(name + ".png"));

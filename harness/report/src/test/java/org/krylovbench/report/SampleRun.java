@@ -9,12 +9,14 @@ import java.util.Map;
 import java.util.Optional;
 import org.krylovbench.results.CaseResult;
 import org.krylovbench.results.CaseRow;
+import org.krylovbench.results.CurveSource;
 import org.krylovbench.results.Iteration;
 import org.krylovbench.results.Manifest;
 import org.krylovbench.results.NpyFile;
 import org.krylovbench.results.Outcome;
 import org.krylovbench.results.RunFolder;
 import org.krylovbench.results.Summary;
+import org.krylovbench.results.Times;
 
 /** A small run as a bench would have left it: a matrix and an image, cases of every fate. */
 final class SampleRun {
@@ -125,15 +127,25 @@ final class SampleRun {
                 error,
                 error,
                 last,
-                1e-4,
-                2e-4,
-                1e-2,
-                0.9e-2,
-                1.3e-2,
-                NAN,
-                1.01,
-                0,
-                5,
+                new Times(
+                        1e-4,
+                        2e-4,
+                        NAN,
+                        1e-2,
+                        0.95e-2,
+                        1.1e-2,
+                        0.9e-2,
+                        1.3e-2,
+                        1e-4,
+                        NAN,
+                        1.01,
+                        0.99,
+                        1.04,
+                        CurveSource.UNPROVEN,
+                        0,
+                        5,
+                        0,
+                        1),
                 last,
                 0,
                 last,

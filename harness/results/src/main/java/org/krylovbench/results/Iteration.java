@@ -11,9 +11,10 @@ package org.krylovbench.results;
  * @param relativeNormalResidual ‖Aᵀ(b − A x)‖₂ / ‖Aᵀ b‖₂, recomputed
  * @param relativeError ‖x − x†‖₂ / ‖x†‖₂
  * @param solutionNorm ‖x‖₂
- * @param seconds from the start of the solve to the end of this iteration, median over the timed runs with stamps
- * @param secondsLow the fastest of them
- * @param secondsHigh the slowest of them
+ * @param seconds from the start of the solve to the end of this iteration, median over the forks of the median over their shots;
+ *     of a curve of prefix runs, a whole solve that is stopped here
+ * @param secondsLow where its interval of 95 % confidence begins, over forks and shots as in {@link Times}
+ * @param secondsHigh where it ends
  * @param stepNorm ‖xₖ − xₖ₋₁‖₂
  * @param whiteness how far the residual is from white noise by its normalised cumulative periodogram, where b has noise: about
  *     0.4 if it is, and more the smoother it is

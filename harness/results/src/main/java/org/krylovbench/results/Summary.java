@@ -15,15 +15,7 @@ package org.krylovbench.results;
  * @param relativeError ‖x − x†‖₂ / ‖x†‖₂ at the end
  * @param leastRelativeError the smallest at a sampled iteration
  * @param leastErrorIteration where that was, −1 where x† is unknown
- * @param setupSeconds bringing A and b to the backend, median over the shots
- * @param preconditionerSetupSeconds making M, likewise
- * @param solveSeconds median over the forks of the median over their shots, nothing recorded
- * @param solveSecondsLow the fastest shot
- * @param solveSecondsHigh the slowest shot
- * @param firstSolveSeconds the first solve of a fork, median over the forks
- * @param stampRatio median time with time stamps over that without
- * @param forks number of processes that timed it, 0 for the process of the run itself
- * @param shots number of timed solves in each
+ * @param times how long it took, and how sure that is
  * @param operatorApplications of A
  * @param transposeApplications of Aᵀ
  * @param preconditionerApplications of M and Mᵀ, two halves of M being one
@@ -44,15 +36,7 @@ public record Summary(
         double relativeError,
         double leastRelativeError,
         int leastErrorIteration,
-        double setupSeconds,
-        double preconditionerSetupSeconds,
-        double solveSeconds,
-        double solveSecondsLow,
-        double solveSecondsHigh,
-        double firstSolveSeconds,
-        double stampRatio,
-        int forks,
-        int shots,
+        Times times,
         long operatorApplications,
         long transposeApplications,
         long preconditionerApplications,

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVPrinter;
@@ -17,16 +18,15 @@ import org.apache.commons.csv.CSVRecord;
 
 /**
  * Rows of one record type as a CSV file: a component {@code relativeError} is the column {@code relative_error}, NaN an
- * empty cell, a double its shortest text that reads back to the same bits.
+ * empty cell, a double its shortest text that reads back to the same bits. A component that is a record itself stands for
+ * its own components, whose columns follow each other.
  */
 public final class Table<T extends Record> {
 
     private final Class<T> type;
-    private final RecordComponent[] components;
 
     private Table(Class<T> type) {
         this.type = type;
-        this.components = type.getRecordComponents();
     }
 
     public static <T extends Record> Table<T> of(Class<T> type) {
@@ -35,7 +35,12 @@ public final class Table<T extends Record> {
 
     /** The names of the columns, in order. */
     public List<String> columns() {
-        return Arrays.stream(components).map(c -> column(c.getName())).toList();
+        return columns(type).toList();
+    }
+
+    private static Stream<String> columns(Class<?> type) {
+        return Arrays.stream(type.getRecordComponents())
+                .flatMap(c -> c.getType().isRecord() ? columns(c.getType()) : Stream.of(column(c.getName())));
     }
 
     /** Writes a new file with a header and these rows. */
@@ -74,15 +79,20 @@ public final class Table<T extends Record> {
         return CSVFormat.RFC4180.builder().setRecordSeparator('\n');
     }
 
-    private List<String> cells(T row) {
+    private static List<String> cells(Record row) {
         try {
             List<String> cells = new ArrayList<>();
-            for (RecordComponent component : components) {
-                cells.add(cell(component.getAccessor().invoke(row)));
+            for (RecordComponent component : row.getClass().getRecordComponents()) {
+                Object value = component.getAccessor().invoke(row);
+                if (value instanceof Record part) {
+                    cells.addAll(cells(part));
+                } else {
+                    cells.add(cell(value));
+                }
             }
             return cells;
         } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(type + " must be a public record", e);
+            throw new IllegalStateException(row.getClass() + " must be a public record", e);
         }
     }
 
@@ -96,16 +106,17 @@ public final class Table<T extends Record> {
                     + " cells, but the header has "
                     + line.getParser().getHeaderNames().size());
         }
+        return record(type, file, line);
+    }
+
+    private static <R> R record(Class<R> type, Path file, CSVRecord line) throws IOException {
+        RecordComponent[] components = type.getRecordComponents();
         Object[] values = new Object[components.length];
         for (int i = 0; i < values.length; i++) {
-            String column = column(components[i].getName());
-            String cell = line.get(column);
-            try {
-                values[i] = value(components[i].getType(), cell);
-            } catch (IllegalArgumentException e) {
-                throw new IOException(
-                        file + ":" + line.getParser().getCurrentLineNumber() + ": " + column + " is '" + cell + "'", e);
-            }
+            Class<?> wanted = components[i].getType();
+            values[i] = wanted.isRecord()
+                    ? record(wanted, file, line)
+                    : value(wanted, column(components[i].getName()), file, line);
         }
         try {
             Class<?>[] types =
@@ -116,6 +127,16 @@ public final class Table<T extends Record> {
         }
     }
 
+    private static Object value(Class<?> type, String column, Path file, CSVRecord line) throws IOException {
+        String cell = line.get(column);
+        try {
+            return value(type, cell);
+        } catch (IllegalArgumentException e) {
+            throw new IOException(
+                    file + ":" + line.getParser().getCurrentLineNumber() + ": " + column + " is '" + cell + "'", e);
+        }
+    }
+
     private static Object value(Class<?> type, String cell) {
         if (type == double.class) {
             return cell.isEmpty() ? Double.NaN : Double.parseDouble(cell);
@@ -123,6 +144,11 @@ public final class Table<T extends Record> {
             return Integer.parseInt(cell);
         } else if (type == long.class) {
             return Long.parseLong(cell);
+        } else if (type == boolean.class) {
+            if (!cell.equals("true") && !cell.equals("false")) {
+                throw new IllegalArgumentException(cell);
+            }
+            return cell.equals("true");
         } else if (type.isEnum()) {
             return Arrays.stream(type.getEnumConstants())
                     .filter(constant -> constant.toString().equals(cell))

@@ -8,8 +8,24 @@ package org.krylovbench.results;
  * @param fork the process, 0-based
  * @param shot the repetition in it, 0-based
  * @param seconds wall-clock time
+ * @param iterations that a solve took, 0 for what is none
+ * @param recurrentRelativeResidual at its end, as in {@link Iteration}
+ * @param disturbances what the JVM did besides
  */
-public record Timing(String caseId, Kind kind, int fork, int shot, double seconds) {
+public record Timing(
+        String caseId,
+        Kind kind,
+        int fork,
+        int shot,
+        double seconds,
+        int iterations,
+        double recurrentRelativeResidual,
+        Disturbances disturbances) {
+
+    /** The same sample with its time. */
+    public Timing withSeconds(double measured) {
+        return new Timing(caseId, kind, fork, shot, measured, iterations, recurrentRelativeResidual, disturbances);
+    }
 
     /** What a sample is the time of. */
     public enum Kind {
@@ -22,7 +38,9 @@ public record Timing(String caseId, Kind kind, int fork, int shot, double second
         /** A solve that records nothing. */
         SOLVE("solve"),
         /** A solve that notes the time of each iteration. */
-        STAMPED("stamped");
+        STAMPED("stamped"),
+        /** A solve that records nothing and is stopped after so many iterations. */
+        PREFIX("prefix");
 
         private final String words;
 

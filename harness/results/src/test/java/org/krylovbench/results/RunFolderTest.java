@@ -123,37 +123,11 @@ final class RunFolderTest {
 
     private static CaseResult result(String id) {
         var summary = new Summary(
-                id,
-                Outcome.CONVERGED,
-                "",
-                "residual",
-                1,
-                0,
-                0,
-                0,
-                0,
-                0,
-                1,
-                0,
-                0,
-                0,
-                0,
-                0,
-                0,
-                1,
-                0,
-                1,
-                1,
-                1,
-                1,
-                1,
-                1,
-                "",
-                1);
+                id, Outcome.CONVERGED, "", "residual", 1, 0, 0, 0, 0, 0, 1, Times.NONE, 1, 1, 1, 1, 1, "", 1);
         return new CaseResult(
                 summary,
                 List.of(new Iteration(id, 0, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0)),
-                List.of(new Timing(id, Timing.Kind.SOLVE, 0, 0, 1)),
+                List.of(new Timing(id, Timing.Kind.SOLVE, 0, 0, 1, 1, 0, Disturbances.UNKNOWN)),
                 Optional.of(new NpyFile(2, 1, new double[] {1, 2})),
                 Optional.empty(),
                 List.of(new RuleRow(id, "GCV", "iteration", 1, 1, 1, 1, 1, 1, 1, 1, "")));

@@ -56,15 +56,25 @@ final class TableTest {
                         NAN,
                         NAN,
                         -1,
-                        1e-300,
-                        1e-301,
-                        2,
-                        1,
-                        3,
-                        NAN,
-                        1.01,
-                        0,
-                        5,
+                        new Times(
+                                1e-300,
+                                1e-301,
+                                NAN,
+                                2,
+                                1,
+                                3,
+                                0.5,
+                                4,
+                                0.1,
+                                NAN,
+                                1.01,
+                                0.99,
+                                1.02,
+                                CurveSource.UNPROVEN,
+                                0,
+                                5,
+                                0.5,
+                                1),
                         6,
                         7,
                         8,
@@ -76,7 +86,11 @@ final class TableTest {
                 Iteration.class,
                 List.of(new Iteration("a", 0, 1, NAN, NAN, NAN, NAN, 0, 0, Double.MIN_VALUE, NAN, NAN, NAN)));
         check(RuleRow.class, List.of(new RuleRow("a", "GCV", "λ", 0.1, NAN, 1, 2, 3, 4, 5, 6, "none, \"or\" so")));
-        check(Timing.class, List.of(new Timing("a", Timing.Kind.STAMPED, 1, 2, Math.PI)));
+        check(
+                Timing.class,
+                List.of(new Timing(
+                        "a", Timing.Kind.STAMPED, 1, 2, Math.PI, 3, 1e-8, new Disturbances(1, 0.1, NAN, 0.2))));
+        check(WarmUp.class, List.of(new WarmUp("a", 1, 20, 0.5, true), new WarmUp("a", 2, 2, 0.5, false)));
     }
 
     private <T extends Record> void check(Class<T> type, List<T> rows) throws IOException {
@@ -99,29 +113,46 @@ final class TableTest {
     }
 
     @Test
+    void the_columns_of_a_part_stand_where_it_stands() {
+        assertThat(Table.of(Timing.class).columns())
+                .containsExactly(
+                        "case_id",
+                        "kind",
+                        "fork",
+                        "shot",
+                        "seconds",
+                        "iterations",
+                        "recurrent_relative_residual",
+                        "collections",
+                        "collection_seconds",
+                        "compilation_seconds",
+                        "safepoint_seconds");
+    }
+
+    @Test
     void a_bad_cell_is_told_with_its_place() throws IOException {
-        Path file = folder.resolve("timings.csv");
-        Files.writeString(file, "case_id,kind,fork,shot,seconds\na,solve,0,0,1\na,sovle,0,0,1\n");
+        Path file = folder.resolve("warm-ups.csv");
+        String header = "case_id,fork,solves,seconds,steady\n";
+        Files.writeString(file, header + "a,0,2,1,true\na,0,2,1,treu\n");
         assertThatIOException()
-                .isThrownBy(() -> Table.of(Timing.class).read(file))
-                .withMessage(file + ":3: kind is 'sovle'");
-        Files.writeString(file, "case_id,kind,fork,shot,seconds\na,solve,0,0,1\na,sol");
+                .isThrownBy(() -> Table.of(WarmUp.class).read(file))
+                .withMessage(file + ":3: steady is 'treu'");
+        Files.writeString(file, header + "a,0,2,1,true\na,0");
         assertThatIOException()
-                .isThrownBy(() -> Table.of(Timing.class).read(file))
+                .isThrownBy(() -> Table.of(WarmUp.class).read(file))
                 .withMessageStartingWith(file + ":3: has 2 cells, but the header has 5");
-        Files.writeString(file, "case_id,kind\n");
+        Files.writeString(file, "case_id,fork\n");
         assertThatIOException()
-                .isThrownBy(() -> Table.of(Timing.class).read(file))
+                .isThrownBy(() -> Table.of(WarmUp.class).read(file))
                 .withMessageStartingWith(file + ":1: needs the columns");
         assertThatIOException()
-                .isThrownBy(() -> Table.of(Timing.class).read(folder.resolve("none.csv")))
+                .isThrownBy(() -> Table.of(WarmUp.class).read(folder.resolve("none.csv")))
                 .isInstanceOf(NoSuchFileException.class);
     }
 
     @ParameterizedTest
     @EnumSource(Timing.Kind.class)
     void each_word_of_an_enum_comes_back(Timing.Kind kind) throws IOException {
-        check(RuleRow.class, List.of(new RuleRow("a", "GCV", "λ", 0.1, NAN, 1, 2, 3, 4, 5, 6, "none, \"or\" so")));
-        check(Timing.class, List.of(new Timing("a", kind, 0, 0, NAN)));
+        check(Timing.class, List.of(new Timing("a", kind, 0, 0, NAN, 0, NAN, Disturbances.UNKNOWN)));
     }
 }

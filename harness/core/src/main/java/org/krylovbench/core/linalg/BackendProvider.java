@@ -24,6 +24,14 @@ public interface BackendProvider {
     }
 
     /**
+     * Whether the backend with these parameters does the same arithmetic in the same order each time, in each process on the
+     * same machine, so that a method takes the same way to the bit.
+     */
+    default boolean reproducible() {
+        return false;
+    }
+
+    /**
      * Opens the backend with these parameters.
      *
      * @throws IllegalStateException if this machine cannot run it; the message says what is missing

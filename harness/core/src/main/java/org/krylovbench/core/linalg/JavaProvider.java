@@ -14,6 +14,11 @@ public record JavaProvider() implements BackendProvider {
     }
 
     @Override
+    public boolean reproducible() {
+        return true;
+    }
+
+    @Override
     public Backend open() {
         return new JavaBackend();
     }

@@ -1,0 +1,56 @@
+package org.krylovbench.bench;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.krylovbench.results.Timing;
+import org.krylovbench.results.WarmUp;
+
+/**
+ * The raw samples of a case, from all its processes.
+ *
+ * @param stamps of the stamped solves, one list for each process
+ */
+record TimedSamples(List<Timing> timings, List<List<Stamp>> stamps, List<WarmUp> warmUps) {
+
+    static TimedSamples of(List<Timer.Fork> forks) {
+        return new TimedSamples(
+                forks.stream().flatMap(fork -> fork.timings().stream()).toList(),
+                forks.stream()
+                        .map(Timer.Fork::stamps)
+                        .filter(stamps -> !stamps.isEmpty())
+                        .toList(),
+                forks.stream().map(Timer.Fork::warmUp).toList());
+    }
+
+    /** The samples of a kind, in their order. */
+    List<Timing> of(Timing.Kind kind) {
+        return timings.stream().filter(timing -> timing.kind() == kind).toList();
+    }
+
+    /** The seconds of a kind, fork by fork. */
+    List<double[]> seconds(Timing.Kind kind) {
+        return byFork(of(kind));
+    }
+
+    /** The seconds of some samples, fork by fork. */
+    static List<double[]> byFork(List<Timing> timings) {
+        Map<Integer, double[]> forks = timings.stream()
+                .collect(Collectors.groupingBy(
+                        Timing::fork,
+                        TreeMap::new,
+                        Collectors.collectingAndThen(
+                                Collectors.toList(),
+                                shots -> shots.stream()
+                                        .mapToDouble(Timing::seconds)
+                                        .toArray())));
+        return List.copyOf(forks.values());
+    }
+
+    /** Each value as a fork of its own: where one process is all there is, its shots are what is repeated. */
+    static List<double[]> oneByOne(double[] shots) {
+        return Arrays.stream(shots).mapToObj(shot -> new double[] {shot}).toList();
+    }
+}

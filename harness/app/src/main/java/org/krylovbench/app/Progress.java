@@ -51,6 +51,9 @@ final class Progress implements RunListener, AutoCloseable {
     }
 
     @Override
+    public void recorded(Summary summary) {}
+
+    @Override
     public void finished(Summary summary) {
         boolean failed = FAILED.contains(summary.outcome());
         if (interactive && !failed) {

@@ -4,20 +4,17 @@ import java.util.ArrayList;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.krylovbench.bench.RecordedRun.Recording;
-import org.krylovbench.bench.Recorder.Sample;
-import org.krylovbench.problems.LinearProblem;
-import org.krylovbench.problems.Shape;
+import java.util.stream.Stream;
 import org.krylovbench.results.CaseResult;
 import org.krylovbench.results.Iteration;
-import org.krylovbench.results.NpyFile;
-import org.krylovbench.results.Outcome;
 import org.krylovbench.results.Summary;
 import org.krylovbench.results.Timing;
 
 /**
- * Joins what was recorded of a case with what was timed, by iteration, and only if both runs saw the same residuals: the
+ * Joins the tables of what was recorded of a case with those of what was timed, by iteration, and only if both runs saw the same residuals: the
  * time of iteration k belongs to the error at k because the method did the same arithmetic in both.
  */
 final class Join {
@@ -30,40 +27,53 @@ final class Join {
 
     private Join() {}
 
-    static CaseResult of(
-            String caseId,
-            LinearProblem problem,
-            Recording recording,
-            double normB,
-            Measurement measurement,
-            Timer.Samples samples) {
-        Optional<String> disagreement = disagreement(recording.samples(), samples.stamps(), normB);
-        List<List<Stamp>> stamps = disagreement.isEmpty() ? samples.stamps() : List.of();
-        List<Iteration> iterations = iterations(caseId, recording.samples(), stamps);
-        String message =
-                recording.message() + disagreement.map(words -> "; " + words).orElse("");
+    /**
+     * Joins a case.
+     *
+     * @param recorded its tables without times
+     * @param processes how many were to time it, 0 for the process that recorded it
+     * @param forks those that have ended, well or not
+     */
+    static CaseResult of(CaseResult recorded, Handover handover, int processes, List<TimedFork> forks) {
+        List<TimedFork> done = forks.stream().filter(fork -> fork.row().done()).toList();
+        List<Timing> timings =
+                done.stream().flatMap(fork -> fork.timings().stream()).toList();
+        List<List<Stamp>> stamps = done.stream().map(TimedFork::stamps).toList();
+        Optional<String> disagreement = disagreement(recorded.iterations(), stamps, handover.normB());
+        List<Iteration> iterations = iterations(recorded.iterations(), disagreement.isEmpty() ? stamps : List.of());
+        String message = Stream.of(
+                        Stream.of(recorded.summary().message()), disagreement.stream(), failures(forks, processes == 0))
+                .flatMap(Function.identity())
+                .collect(Collectors.joining("; "));
         return new CaseResult(
-                summary(caseId, recording, message, measurement, samples.timings()),
+                summary(recorded.summary(), message, Math.min(processes, done.size()), timings),
                 iterations,
-                samples.timings(),
-                Optional.of(array(recording.solution(), problem)),
-                recording.best().map(best -> array(best, problem)),
-                Replay.of(caseId, problem, recording, iterations));
+                timings,
+                Optional.empty(),
+                Optional.empty(),
+                recorded.rules().stream()
+                        .map(rule -> rule.at(k -> iterations.get(k).seconds()))
+                        .toList(),
+                Stream.concat(recorded.forks().stream(), forks.stream().map(TimedFork::row))
+                        .toList(),
+                recorded.implementations());
     }
 
-    private static NpyFile array(double[] x, LinearProblem problem) {
-        Shape shape = problem.shape().orElse(new Shape(x.length, 1));
-        return new NpyFile(shape.rows(), shape.columns(), x);
+    private static Stream<String> failures(List<TimedFork> forks, boolean only) {
+        return forks.stream()
+                .map(TimedFork::row)
+                .filter(row -> !row.done())
+                .map(row -> (only ? "" : "fork " + row.fork() + " was ") + "not timed: " + row.message());
     }
 
     /** Where the first stamped run that differs from the recorded one does so. */
-    private static Optional<String> disagreement(List<Sample> recorded, List<List<Stamp>> stamps, double normB) {
+    private static Optional<String> disagreement(List<Iteration> recorded, List<List<Stamp>> stamps, double normB) {
         for (Stamp stamp : stamps.stream().flatMap(List::stream).toList()) {
             int k = stamp.iteration();
             if (k >= recorded.size()) {
                 return Optional.of("not joined: a timed run went on after iteration " + (recorded.size() - 1));
             }
-            double expected = recorded.get(k).recurrentResidual() * normB;
+            double expected = recorded.get(k).recurrentRelativeResidual() * normB;
             if (!(Math.abs(stamp.residualNorm() - expected) <= AGREEMENT * expected + ROUNDING * normB)) {
                 return Optional.of("not joined: the residuals of a timed run differ from iteration " + k + " on");
             }
@@ -71,29 +81,17 @@ final class Join {
         return Optional.empty();
     }
 
-    private static List<Iteration> iterations(String caseId, List<Sample> recorded, List<List<Stamp>> stamps) {
+    private static List<Iteration> iterations(List<Iteration> recorded, List<List<Stamp>> stamps) {
         List<Iteration> iterations = new ArrayList<>();
-        for (Sample sample : recorded) {
+        for (Iteration iteration : recorded) {
             DoubleSummaryStatistics range = new DoubleSummaryStatistics();
-            double[] seconds = seconds(stamps, sample.iteration());
+            double[] seconds = seconds(stamps, iteration.iteration());
             for (double value : seconds) {
                 range.accept(value);
             }
             boolean timed = seconds.length > 0;
-            iterations.add(new Iteration(
-                    caseId,
-                    sample.iteration(),
-                    sample.recurrentResidual(),
-                    sample.residual(),
-                    sample.normalResidual(),
-                    sample.error(),
-                    sample.solutionNorm(),
-                    Median.of(seconds),
-                    timed ? range.getMin() : Double.NaN,
-                    timed ? range.getMax() : Double.NaN,
-                    sample.stepNorm(),
-                    sample.whiteness(),
-                    sample.parameter()));
+            iterations.add(iteration.at(
+                    Median.of(seconds), timed ? range.getMin() : Double.NaN, timed ? range.getMax() : Double.NaN));
         }
         return iterations;
     }
@@ -112,8 +110,7 @@ final class Join {
                 : processes.stream().mapToDouble(Median::of).toArray();
     }
 
-    private static Summary summary(
-            String caseId, Recording recording, String message, Measurement measurement, List<Timing> timings) {
+    private static Summary summary(Summary recorded, String message, int forks, List<Timing> timings) {
         double[] solves = all(timings, Timing.Kind.SOLVE);
         DoubleSummaryStatistics range = new DoubleSummaryStatistics();
         for (double seconds : solves) {
@@ -121,19 +118,17 @@ final class Join {
         }
         double solve = medianOfForks(timings, Timing.Kind.SOLVE);
         return new Summary(
-                caseId,
-                recording.outcome(),
+                recorded.caseId(),
+                recorded.outcome(),
                 message,
-                recording.monitored().toString(),
-                recording.iterations(),
-                recording.residual(),
-                recording.samples().get(recording.iterations()).recurrentResidual(),
-                recording.normalResidual(),
-                recording.error(),
-                recording.bestIteration() < 0
-                        ? Double.NaN
-                        : recording.samples().get(recording.bestIteration()).error(),
-                recording.bestIteration(),
+                recorded.monitored(),
+                recorded.iterations(),
+                recorded.relativeResidual(),
+                recorded.recurrentRelativeResidual(),
+                recorded.relativeNormalResidual(),
+                recorded.relativeError(),
+                recorded.leastRelativeError(),
+                recorded.leastErrorIteration(),
                 medianOfForks(timings, Timing.Kind.SETUP),
                 medianOfForks(timings, Timing.Kind.PRECONDITIONER),
                 solve,
@@ -141,15 +136,15 @@ final class Join {
                 solves.length == 0 ? Double.NaN : range.getMax(),
                 medianOfForks(timings, Timing.Kind.FIRST),
                 medianOfForks(timings, Timing.Kind.STAMPED) / solve,
-                measurement.forks(),
-                solves.length / Math.max(1, measurement.forks()),
-                recording.operatorApplications(),
-                recording.transposeApplications(),
-                recording.preconditioned().applications(),
-                recording.preconditioned().seconds(),
-                recording.preconditioned().bytes(),
-                recording.preconditioned().note(),
-                recording.memoryBytes());
+                forks,
+                solves.length / Math.max(1, forks),
+                recorded.operatorApplications(),
+                recorded.transposeApplications(),
+                recorded.preconditionerApplications(),
+                recorded.preconditionerSeconds(),
+                recorded.preconditionerBytes(),
+                recorded.preconditionerNote(),
+                recorded.memoryBytes());
     }
 
     private static double[] all(List<Timing> timings, Timing.Kind kind) {
@@ -166,13 +161,5 @@ final class Join {
                         timings.stream().filter(timing -> timing.fork() == fork).toList(), kind)))
                 .filter(seconds -> !Double.isNaN(seconds))
                 .toArray());
-    }
-
-    /** The row of a case that did not get as far as a recording. */
-    static Summary unrecorded(String caseId, Outcome outcome, String message) {
-        double nan = Double.NaN;
-        return new Summary(
-                caseId, outcome, message, "", 0, nan, nan, nan, nan, nan, -1, nan, nan, nan, nan, nan, nan, nan, 0, 0,
-                0, 0, 0, nan, 0, "", 0);
     }
 }

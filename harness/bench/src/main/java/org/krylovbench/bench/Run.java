@@ -14,23 +14,20 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.krylovbench.core.linalg.Backend;
-import org.krylovbench.core.linalg.FactorizationException;
-import org.krylovbench.problems.LinearProblem;
-import org.krylovbench.problems.Problem;
-import org.krylovbench.problems.Shape;
 import org.krylovbench.results.CaseResult;
 import org.krylovbench.results.CaseRow;
+import org.krylovbench.results.ForkRow;
+import org.krylovbench.results.ForkRow.Ending;
+import org.krylovbench.results.Implementation;
 import org.krylovbench.results.Manifest;
-import org.krylovbench.results.NpyFile;
-import org.krylovbench.results.Outcome;
 import org.krylovbench.results.RunFolder;
-import org.krylovbench.results.Summary;
 
 /**
  * Carries out a plan, case by case, each recorded, then timed, then written. A case that fails is a row with its reason;
@@ -44,16 +41,14 @@ public final class Run {
     private final Plan plan;
     private final RunFolder folder;
     private final FileChannel lock;
-    private final Path experiment;
+    private final WorkFolder work;
     private final RunListener listener;
-    private String assembledId = "";
-    private Optional<LinearProblem> assembled = Optional.empty();
 
     private Run(Plan plan, RunFolder folder, FileChannel lock, RunListener listener) {
         this.plan = plan;
         this.folder = folder;
         this.lock = lock;
-        this.experiment = folder.path().resolve("plan.yml").toAbsolutePath();
+        this.work = new WorkFolder(folder);
         this.listener = listener;
     }
 
@@ -132,117 +127,113 @@ public final class Run {
     }
 
     /** Does what is missing, then merges the tables and closes the manifest. */
-    public void complete(Clock clock) throws IOException {
+    public void complete(Clock clock) throws IOException, InvalidExperiment {
         try (lock) {
-            doWhatIsMissing(clock);
+            for (Plan.Planned planned : plan.cases()) {
+                String caseId = planned.row().caseId();
+                if (!planned.runs() && !folder.has(caseId)) {
+                    folder.write(
+                            caseId, RecordedTables.skipped(caseId, planned.row().skipped()));
+                }
+            }
+            Set<Job> pending = new LinkedHashSet<>(Schedule.of(plan));
+            pending.removeIf(job -> folder.has(job.caseId()) || work.has(job));
+            var bench = new Workbench(folder, listener);
+            int index = 0;
+            while (!pending.isEmpty()) {
+                Job job = pending.iterator().next();
+                listener.started(++index, index - 1 + pending.size(), planned(job.caseId()));
+                attempt(bench, job);
+                pending.remove(job);
+                if (folder.has(job.caseId())) {
+                    pending.removeIf(other -> other.caseId().equals(job.caseId()));
+                } else if (pending.stream().noneMatch(other -> other.caseId().equals(job.caseId()))) {
+                    join(job.caseId());
+                }
+            }
+            work.close();
+            folder.merge();
+            folder.write(folder.manifest().finished(clock.instant().truncatedTo(ChronoUnit.SECONDS), backends()));
         }
     }
 
-    private void doWhatIsMissing(Clock clock) throws IOException {
-        List<Plan.Planned> missing = plan.cases().stream()
-                .filter(planned -> !folder.has(planned.row().caseId()))
-                .toList();
-        int total = (int) missing.stream().filter(Plan.Planned::runs).count();
-        int index = 0;
-        Map<String, Map<String, String>> backends =
-                new TreeMap<>(folder.manifest().backends());
-        for (Plan.Planned planned : missing) {
-            if (planned.runs()) {
-                listener.started(++index, total, planned.row());
-                CaseResult result = attempt(planned, backends);
-                folder.write(planned.row().caseId(), result);
-                listener.finished(result.summary());
+    /** Whatever goes wrong in a job becomes a row, and the run goes on. */
+    private void attempt(Workbench bench, Job job) throws IOException {
+        if (!job.records()) {
+            listener.timing();
+        }
+        long start = System.nanoTime();
+        double load = Machine.loadAverage();
+        try {
+            bench.work(job);
+            work.end(job, row(job, start, load, Ending.DONE, ""));
+        } catch (ResultsNotWritten e) {
+            throw e;
+        } catch (Exception | OutOfMemoryError | LinkageError | AssertionError | StackOverflowError e) {
+            log(job.caseId(), e);
+            Failure failure = Failure.of(e);
+            ForkRow row = row(job, start, load, failure.ending(), failure.message());
+            if (job.records()) {
+                write(RecordedTables.none(failure, job.caseId()));
             } else {
-                folder.write(planned.row().caseId(), skipped(planned.row()));
+                work.begin(job);
+                work.end(job, row);
             }
         }
-        folder.merge();
-        folder.write(folder.manifest().finished(clock.instant().truncatedTo(ChronoUnit.SECONDS), backends));
     }
 
-    private static CaseResult skipped(CaseRow row) {
-        return unrecorded(Join.unrecorded(row.caseId(), Outcome.SKIPPED, row.skipped()));
+    private static ForkRow row(Job job, long start, double load, Ending ending, String message) {
+        double seconds = (System.nanoTime() - start) * 1e-9;
+        return new ForkRow(
+                job.caseId(), job.fork(), job.phase(), seconds, load, Machine.loadAverage(), 0, 0, ending, message);
     }
 
-    private static CaseResult unrecorded(Summary summary) {
-        return new CaseResult(summary, List.of(), List.of(), Optional.empty(), Optional.empty(), List.of());
+    private CaseRow planned(String caseId) {
+        return plan.cases().stream()
+                .map(Plan.Planned::row)
+                .filter(row -> row.caseId().equals(caseId))
+                .findFirst()
+                .orElseThrow();
     }
 
-    /** Whatever goes wrong in a case becomes its row, and the run goes on. */
-    private CaseResult attempt(Plan.Planned planned, Map<String, Map<String, String>> backends) throws IOException {
-        String caseId = planned.row().caseId();
-        try {
-            return measure(planned, backends);
-        } catch (FactorizationException e) {
-            return unrecorded(Join.unrecorded(caseId, Outcome.BREAKDOWN, "no preconditioner: " + words(e)));
-        } catch (OutOfMemoryError e) {
-            log(caseId, e);
-            return unrecorded(Join.unrecorded(caseId, Outcome.OUT_OF_MEMORY, String.valueOf(e.getMessage())));
-        } catch (Exception | LinkageError | AssertionError | StackOverflowError e) {
-            log(caseId, e);
-            return unrecorded(Join.unrecorded(caseId, Outcome.CRASHED, words(e)));
-        }
+    private void join(String caseId) throws IOException {
+        int processes = plan.experiment().measurement().forks();
+        CaseResult result = Join.of(
+                work.recorded(caseId).read(),
+                work.handover(caseId),
+                processes,
+                work.forks(caseId, Math.max(1, processes)));
+        folder.write(caseId, result, work.otherFiles(caseId));
+        work.remove(caseId);
+        listener.finished(result.summary());
     }
 
-    private CaseResult measure(Plan.Planned planned, Map<String, Map<String, String>> backends) throws IOException {
-        Case combination = planned.combination();
-        Experiment settings = plan.experiment();
-        String caseId = planned.row().caseId();
-        LinearProblem problem = assemble(combination.problem());
-        RecordedRun.Recording recording;
-        try (Backend backend = combination.backend().value().open()) {
-            recording = new RecordedRun(combination, problem, settings.stopping(), backend, listener).record();
-            backends.merge(combination.backend().id(), backend.implementations(), Run::union);
-        }
-        listener.timing();
-        Measurement measurement = settings.measurement().within(recording.seconds());
-        Timer.Samples samples = new Timer(experiment, measurement).time(caseId, recording.timedIterations());
-        return Join.of(caseId, problem, recording, Reference.norm(problem.rightHandSide()), measurement, samples);
+    private void write(CaseResult result) throws IOException {
+        folder.write(result.summary().caseId(), result);
+        listener.finished(result.summary());
     }
 
     /** What did each primitive, over all cases: an operator may choose another way for another size. */
-    private static Map<String, String> union(Map<String, String> before, Map<String, String> now) {
-        Map<String, String> both = new TreeMap<>(before);
-        now.forEach((primitive, way) ->
-                both.merge(primitive, way, (one, other) -> one.contains(other) ? one : one + "; " + other));
-        return both;
-    }
-
-    /** Keeps the problem of the case before: the cases of a problem follow each other. */
-    private LinearProblem assemble(Choice<Problem> choice) throws IOException {
-        if (!assembledId.equals(choice.id()) || assembled.isEmpty()) {
-            assembled = Optional.of(choice.value().assemble(plan.experiment().seed()));
-            assembledId = choice.id();
-            keepImages(choice.id(), assembled.get());
+    private Map<String, Map<String, String>> backends() throws IOException {
+        Map<String, Map<String, String>> backends = new TreeMap<>();
+        for (Plan.Planned planned : plan.cases()) {
+            for (Implementation one : folder.caseFolder(planned.row().caseId()).implementations()) {
+                backends.computeIfAbsent(one.backend(), name -> new TreeMap<>())
+                        .merge(
+                                one.primitive(),
+                                one.way(),
+                                (some, way) -> some.contains(way) ? some : some + "; " + way);
+            }
         }
-        return assembled.get();
-    }
-
-    private void keepImages(String problemId, LinearProblem problem) throws IOException {
-        if (problem.shape().isPresent()) {
-            folder.writeProblem(
-                    problemId,
-                    array(problem.rightHandSide(), problem.dataShape()),
-                    problem.exactSolution().map(exact -> array(exact, problem.shape())));
-        }
-    }
-
-    private static NpyFile array(double[] values, Optional<Shape> shape) {
-        Shape grid = shape.orElse(new Shape(values.length, 1));
-        return new NpyFile(grid.rows(), grid.columns(), values);
-    }
-
-    private static String words(Throwable failure) {
-        String message = failure.getMessage();
-        return message == null ? failure.toString() : message;
+        return backends;
     }
 
     private void log(String caseId, Throwable failure) throws IOException {
         var trace = new StringWriter();
         failure.printStackTrace(new PrintWriter(trace));
         Files.writeString(
-                folder.path().resolve("log.txt"),
-                Instant.now() + " " + caseId + "\n" + trace + "\n",
+                Files.createDirectories(folder.path().resolve("logs")).resolve(caseId + ".log"),
+                Instant.now() + "\n" + trace + "\n",
                 StandardOpenOption.CREATE,
                 StandardOpenOption.APPEND);
     }

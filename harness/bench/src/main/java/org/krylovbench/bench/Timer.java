@@ -1,7 +1,6 @@
 package org.krylovbench.bench;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,12 +20,8 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 /** Has JMH time a case, and collects the raw samples. JMH's own statistics pool the processes, so they are not used. */
 final class Timer {
 
-    /**
-     * All raw samples of a case.
-     *
-     * @param stamps of the stamped solves, one list for each process
-     */
-    record Samples(List<Timing> timings, List<List<Stamp>> stamps) {}
+    /** All raw samples of a case in one process. */
+    record Samples(List<Timing> timings, List<Stamp> stamps) {}
 
     private final Path experiment;
     private final Measurement measurement;
@@ -40,24 +35,21 @@ final class Timer {
     /**
      * Times a case.
      *
+     * @param job which case, and which fork of it
      * @param iterations how far it may go
-     * @throws IllegalStateException if a process failed; the message says why
+     * @param scratch an empty folder
+     * @throws IllegalStateException if it failed; the message says why
      */
-    Samples time(String caseId, int iterations) throws IOException {
-        Path scratch = Files.createTempDirectory("krylov-");
-        try {
-            List<Timing> timings = new ArrayList<>();
-            for (RunResult result : run(caseId, iterations, scratch)) {
-                timings.addAll(timings(caseId, result));
-            }
-            timings.sort(Comparator.comparing(Timing::kind));
-            if (measurement.forks() > 0) { // in a process that has solved before, no solve is the first
-                timings.addAll(0, firstSolves(caseId, scratch));
-            }
-            return new Samples(timings, stamps(scratch));
-        } finally {
-            delete(scratch);
+    Samples time(Job job, int iterations, Path scratch) throws IOException {
+        List<Timing> timings = new ArrayList<>();
+        for (RunResult result : run(job.caseId(), iterations, scratch)) {
+            timings.addAll(timings(job, result));
         }
+        timings.sort(Comparator.comparing(Timing::kind));
+        if (measurement.forks() > 0) { // in a process that has solved before, no solve is the first
+            timings.add(0, firstSolve(job, scratch));
+        }
+        return new Samples(timings, stamps(scratch));
     }
 
     private Collection<RunResult> run(String caseId, int iterations, Path scratch) {
@@ -67,7 +59,7 @@ final class Timer {
                 .param("caseId", caseId)
                 .param("iterations", Integer.toString(iterations))
                 .param("scratch", scratch.toString())
-                .forks(measurement.forks())
+                .forks(Math.min(1, measurement.forks()))
                 .warmupIterations(measurement.warmUps())
                 .measurementIterations(measurement.shots())
                 .shouldDoGC(false)
@@ -76,36 +68,34 @@ final class Timer {
         return QuietJmh.run(options);
     }
 
-    private static List<Timing> timings(String caseId, RunResult result) {
+    private static List<Timing> timings(Job job, RunResult result) {
         String method = result.getParams().getBenchmark();
         Timing.Kind kind = Timing.Kind.valueOf(
                 method.substring(method.lastIndexOf('.') + 1).toUpperCase(Locale.ROOT));
         List<Timing> timings = new ArrayList<>();
-        int fork = 0;
         for (BenchmarkResult process : result.getBenchmarkResults()) {
-            int shot = 0;
             for (IterationResult iteration : process.getIterationResults()) {
                 timings.add(new Timing(
-                        caseId, kind, fork, shot++, iteration.getPrimaryResult().getScore()));
+                        job.caseId(),
+                        kind,
+                        job.fork(),
+                        timings.size(),
+                        iteration.getPrimaryResult().getScore()));
             }
-            fork++;
         }
         return timings;
     }
 
-    private static List<Timing> firstSolves(String caseId, Path scratch) throws IOException {
-        List<Timing> timings = new ArrayList<>();
-        for (Path file : files(scratch, "first-")) {
-            double seconds = Double.parseDouble(Files.readString(file));
-            timings.add(new Timing(caseId, Timing.Kind.FIRST, timings.size(), 0, seconds));
-        }
-        return timings;
+    /** Of the benchmark that came first. */
+    private static Timing firstSolve(Job job, Path scratch) throws IOException {
+        Path file = files(scratch, "first-").get(0);
+        return new Timing(job.caseId(), Timing.Kind.FIRST, job.fork(), 0, Double.parseDouble(Files.readString(file)));
     }
 
-    private static List<List<Stamp>> stamps(Path scratch) throws IOException {
-        List<List<Stamp>> stamps = new ArrayList<>();
+    private static List<Stamp> stamps(Path scratch) throws IOException {
+        List<Stamp> stamps = new ArrayList<>();
         for (Path file : files(scratch, "stamps-")) {
-            stamps.add(Table.of(Stamp.class).read(file));
+            stamps.addAll(Table.of(Stamp.class).read(file));
         }
         return stamps;
     }
@@ -115,18 +105,6 @@ final class Timer {
             return files.filter(file -> file.getFileName().toString().startsWith(prefix))
                     .sorted()
                     .toList();
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            files.sorted(Comparator.reverseOrder()).forEach(file -> {
-                try {
-                    Files.delete(file);
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-            });
         }
     }
 }

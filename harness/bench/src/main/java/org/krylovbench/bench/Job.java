@@ -22,4 +22,17 @@ record Job(Phase phase, String caseId, int fork) {
     boolean records() {
         return phase == Phase.RECORDING;
     }
+
+    /** As a parent tells its worker. */
+    String line() {
+        return fork + " " + caseId;
+    }
+
+    /** What {@link #line} has made. */
+    static Job parse(String line) {
+        int space = line.indexOf(' ');
+        int fork = Integer.parseInt(line.substring(0, space));
+        String caseId = line.substring(space + 1);
+        return fork < 0 ? record(caseId) : time(caseId, fork);
+    }
 }

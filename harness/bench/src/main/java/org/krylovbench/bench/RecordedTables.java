@@ -7,6 +7,7 @@ import org.krylovbench.bench.Recorder.Sample;
 import org.krylovbench.problems.LinearProblem;
 import org.krylovbench.problems.Shape;
 import org.krylovbench.results.CaseResult;
+import org.krylovbench.results.ForkRow;
 import org.krylovbench.results.Implementation;
 import org.krylovbench.results.Iteration;
 import org.krylovbench.results.NpyFile;
@@ -91,8 +92,17 @@ final class RecordedTables {
                 recording.memoryBytes());
     }
 
-    /** The row of a case that did not get as far as a recording. */
-    static CaseResult none(Failure failure, String caseId) {
+    /** What is left of a case that did not get as far as a recording. */
+    static CaseResult none(Failure failure, ForkRow row) {
+        return none(row.caseId(), failure, List.of(row));
+    }
+
+    /** What is left of a case that is not run. */
+    static CaseResult skipped(String caseId, String why) {
+        return none(caseId, new Failure(Outcome.SKIPPED, why), List.of());
+    }
+
+    private static CaseResult none(String caseId, Failure failure, List<ForkRow> forks) {
         var summary = new Summary(
                 caseId,
                 failure.outcome(),
@@ -122,11 +132,6 @@ final class RecordedTables {
                 "",
                 0);
         return new CaseResult(
-                summary, List.of(), List.of(), Optional.empty(), Optional.empty(), List.of(), List.of(), List.of());
-    }
-
-    /** The row of a case that is not run. */
-    static CaseResult skipped(String caseId, String why) {
-        return none(new Failure(Outcome.SKIPPED, why), caseId);
+                summary, List.of(), List.of(), Optional.empty(), Optional.empty(), List.of(), forks, List.of());
     }
 }

@@ -9,9 +9,12 @@ public final class ResultsNotWritten extends IOException {
 
     private static final long serialVersionUID = 1;
 
+    private final String reason;
+
     ResultsNotWritten(Path folder, String reason) {
         super("cannot write results to " + folder + ": " + reason
                 + "; when there is room, the same command goes on from there");
+        this.reason = reason;
     }
 
     static ResultsNotWritten because(Path folder, IOException failure) {
@@ -25,9 +28,16 @@ public final class ResultsNotWritten extends IOException {
 
     /** What the system said, without the file that it happened to be. */
     static String reason(IOException failure) {
-        if (failure instanceof FileSystemException file && file.getReason() != null) {
+        if (failure instanceof ResultsNotWritten told) {
+            return told.reason;
+        } else if (failure instanceof FileSystemException file && file.getReason() != null) {
             return file.getReason();
         }
         return String.valueOf(failure.getMessage());
+    }
+
+    /** Whether a failure of something else was that there is no room. */
+    static boolean isFull(String message) {
+        return message.contains("No space left on device") || message.contains("Disk quota exceeded");
     }
 }

@@ -1,14 +1,11 @@
 package org.krylovbench.bench;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
@@ -21,31 +18,39 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.krylovbench.results.CaseFolder;
 import org.krylovbench.results.CaseResult;
 import org.krylovbench.results.CaseRow;
-import org.krylovbench.results.ForkRow;
-import org.krylovbench.results.ForkRow.Ending;
 import org.krylovbench.results.Implementation;
 import org.krylovbench.results.Manifest;
 import org.krylovbench.results.RunFolder;
 
 /**
- * Carries out a plan, case by case, each recorded, then timed, then written. A case that fails is a row with its reason;
- * a run that was killed is taken up where it was.
+ * Carries out a plan by {@linkplain Job jobs}, each done by a process that can be killed, and joins a case when all its jobs
+ * have ended. Whatever goes wrong in a process becomes a row, and the run goes on; a run that was killed is taken up where it
+ * was.
  */
 public final class Run {
 
     private static final DateTimeFormatter NAME =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH-mm-ss").withZone(ZoneOffset.UTC);
 
+    /** A case whose timing has failed so often is not timed any more. */
+    private static final int FAILURES = 2;
+
+    /** So many runs may begin in the same moment. */
+    private static final int MOST_AT_ONCE = 100;
+
     private final Plan plan;
+    private final Set<String> chosen;
     private final RunFolder folder;
     private final FileChannel lock;
     private final WorkFolder work;
     private final RunListener listener;
 
-    private Run(Plan plan, RunFolder folder, FileChannel lock, RunListener listener) {
+    private Run(Plan plan, Set<String> chosen, RunFolder folder, FileChannel lock, RunListener listener) {
         this.plan = plan;
+        this.chosen = chosen;
         this.folder = folder;
         this.lock = lock;
         this.work = new WorkFolder(folder);
@@ -53,28 +58,51 @@ public final class Run {
     }
 
     /**
-     * Takes up the latest unfinished run of the same experiment by the same build on the same data, or begins a new one.
+     * Takes up the latest unfinished run of the same experiment by the same build on the same data, or begins a new one. If
+     * cases are to be run again, the latest run is taken up though it is finished.
      *
      * @param results folder of all results
      * @param sources folder of the project's sources, for the commit
+     * @throws InvalidExperiment if the selection does not fit the plan
      */
-    public static Run begin(Plan plan, Path results, Path sources, RunListener listener, Clock clock)
-            throws IOException {
+    public static Run begin(
+            Plan plan, Selection selection, Path results, Path sources, RunListener listener, Clock clock)
+            throws IOException, InvalidExperiment {
+        Set<String> chosen = selection.cases(plan);
         Manifest manifest = Provenance.of(plan, sources, clock);
         Path runs = results.resolve(plan.experiment().name());
-        for (RunFolder unfinished : unfinished(runs, manifest)) {
-            Optional<FileChannel> lock = unfinished.take();
-            if (lock.isPresent()) { // else another process is at it
-                return new Run(plan, unfinished, lock.get(), listener);
+        try {
+            for (RunFolder earlier : selection.anew() ? List.<RunFolder>of() : earlier(runs, manifest, selection)) {
+                Optional<FileChannel> lock = earlier.take();
+                if (lock.isPresent()) { // else another process is at it
+                    var run = new Run(plan, chosen, earlier, lock.get(), listener);
+                    run.takeUp(selection);
+                    return run;
+                }
+            }
+            RunFolder folder = create(runs, clock);
+            FileChannel lock = folder.take().orElseThrow();
+            var run = new Run(plan, chosen, folder, lock, listener);
+            run.writePlan();
+            folder.writeCases(plan.cases().stream().map(Plan.Planned::row).toList());
+            folder.write(manifest);
+            return run;
+        } catch (IOException e) {
+            throw ResultsNotWritten.because(runs, e);
+        }
+    }
+
+    /** A new folder; another run may begin in the same second and take its name before it is made. */
+    private static RunFolder create(Path runs, Clock clock) throws IOException {
+        for (int tries = 0; ; tries++) {
+            try {
+                return RunFolder.create(newFolder(runs, clock));
+            } catch (FileAlreadyExistsException e) {
+                if (tries == MOST_AT_ONCE) {
+                    throw e;
+                }
             }
         }
-        RunFolder folder = RunFolder.create(newFolder(runs, clock));
-        FileChannel lock = folder.take().orElseThrow();
-        folder.write("experiment.yml", plan.experiment().text());
-        folder.write("plan.yml", plan.resolved());
-        folder.writeCases(plan.cases().stream().map(Plan.Planned::row).toList());
-        folder.write(manifest);
-        return new Run(plan, folder, lock, listener);
     }
 
     /** A name for a run that begins now, which no other has. */
@@ -87,25 +115,25 @@ public final class Run {
         return folder;
     }
 
-    /** Runs of the same experiment that have not come to their end, the latest first. */
-    private static List<RunFolder> unfinished(Path runs, Manifest wanted) throws IOException {
-        List<RunFolder> unfinished = new ArrayList<>();
+    /** Runs of the same experiment that can be taken up, the latest first. */
+    private static List<RunFolder> earlier(Path runs, Manifest wanted, Selection selection) throws IOException {
+        List<RunFolder> earlier = new ArrayList<>();
         if (Files.isDirectory(runs)) {
             try (Stream<Path> folders = Files.list(runs)) {
                 for (Path folder : folders.sorted(Comparator.reverseOrder()).toList()) {
-                    if (canBeTakenUp(folder, wanted)) {
-                        unfinished.add(RunFolder.open(folder));
+                    if (canBeTakenUp(folder, wanted, selection)) {
+                        earlier.add(RunFolder.open(folder));
                     }
                 }
             }
         }
-        return unfinished;
+        return earlier;
     }
 
-    private static boolean canBeTakenUp(Path folder, Manifest wanted) {
+    private static boolean canBeTakenUp(Path folder, Manifest wanted, Selection selection) {
         try {
             Manifest manifest = RunFolder.open(folder).manifest();
-            return manifest.finished().isEmpty()
+            return (manifest.finished().isEmpty() || !selection.retry().isEmpty())
                     && manifest.experimentSha256().equals(wanted.experimentSha256())
                     && manifest.buildSha256().equals(wanted.buildSha256())
                     && manifest.jvm().equals(wanted.jvm())
@@ -113,6 +141,22 @@ public final class Run {
         } catch (IOException e) {
             return false; // no run, or one of another version of this program
         }
+    }
+
+    private void takeUp(Selection selection) throws IOException {
+        writePlan(); // limits and comments may have changed
+        for (String caseId : chosen) {
+            CaseFolder ended = folder.caseFolder(caseId);
+            if (folder.has(caseId) && selection.again(ended.summary(), ended.forks())) {
+                folder.write(folder.manifest().unfinished(backends()));
+                folder.remove(caseId);
+            }
+        }
+    }
+
+    private void writePlan() throws IOException {
+        folder.write("experiment.yml", plan.experiment().text());
+        folder.write("plan.yml", plan.resolved());
     }
 
     public RunFolder folder() {
@@ -126,66 +170,120 @@ public final class Run {
                 .count();
     }
 
-    /** Does what is missing, then merges the tables and closes the manifest. */
-    public void complete(Clock clock) throws IOException, InvalidExperiment {
+    /** How many cases are now to be done. */
+    public int missing() {
+        return (int) chosen.stream().filter(caseId -> !folder.has(caseId)).count();
+    }
+
+    /**
+     * Does what is missing, then merges the tables, and closes the manifest if all is there.
+     *
+     * @throws ResultsNotWritten if the disk is full; what is there is whole
+     */
+    public void complete(Clock clock) throws IOException {
         try (lock) {
-            for (Plan.Planned planned : plan.cases()) {
-                String caseId = planned.row().caseId();
-                if (!planned.runs() && !folder.has(caseId)) {
-                    folder.write(
-                            caseId, RecordedTables.skipped(caseId, planned.row().skipped()));
-                }
-            }
-            Set<Job> pending = new LinkedHashSet<>(Schedule.of(plan));
-            pending.removeIf(job -> folder.has(job.caseId()) || work.has(job));
-            var bench = new Workbench(folder, listener);
-            int index = 0;
-            while (!pending.isEmpty()) {
-                Job job = pending.iterator().next();
-                listener.started(++index, index - 1 + pending.size(), planned(job.caseId()));
-                attempt(bench, job);
-                pending.remove(job);
-                if (folder.has(job.caseId())) {
-                    pending.removeIf(other -> other.caseId().equals(job.caseId()));
-                } else if (pending.stream().noneMatch(other -> other.caseId().equals(job.caseId()))) {
-                    join(job.caseId());
-                }
-            }
-            work.close();
+            doWhatIsMissing();
             folder.merge();
-            folder.write(folder.manifest().finished(clock.instant().truncatedTo(ChronoUnit.SECONDS), backends()));
+            Manifest manifest = folder.manifest();
+            boolean whole = plan.cases().stream()
+                    .allMatch(planned -> folder.has(planned.row().caseId()));
+            folder.write(
+                    whole
+                            ? manifest.finished(clock.instant().truncatedTo(ChronoUnit.SECONDS), backends())
+                            : manifest.unfinished(backends()));
+            if (whole) {
+                work.close();
+            }
+        } catch (WorkerNotStarted e) {
+            throw e;
+        } catch (IOException e) {
+            throw ResultsNotWritten.because(folder.path(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
-    /** Whatever goes wrong in a job becomes a row, and the run goes on. */
-    private void attempt(Workbench bench, Job job) throws IOException {
+    private void doWhatIsMissing() throws IOException, InterruptedException {
+        for (Plan.Planned planned : plan.cases()) {
+            String caseId = planned.row().caseId();
+            if (!planned.runs() && !folder.has(caseId)) {
+                folder.write(
+                        caseId, RecordedTables.skipped(caseId, planned.row().skipped()));
+            }
+        }
+        for (String caseId : chosen) { // a run may have been killed between two steps
+            if (folder.has(caseId)) {
+                work.remove(caseId);
+            }
+        }
+        Set<Job> pending = new LinkedHashSet<>(Schedule.of(plan));
+        pending.removeIf(job -> !chosen.contains(job.caseId()) || folder.has(job.caseId()));
+        boolean quick = plan.experiment().measurement().forks() == 0;
+        try (var foreman = new Foreman(folder, plan.experiment().limits(), quick, listener)) {
+            int index = 1;
+            while (!pending.isEmpty()) {
+                Job job = pending.iterator().next();
+                if (!work.has(job)) {
+                    listener.started(index, index - 1 + pending.size(), planned(job.caseId()));
+                    perform(foreman, job);
+                    index++;
+                }
+                pending.remove(job);
+                settle(job, pending);
+            }
+        }
+    }
+
+    private void perform(Foreman foreman, Job job) throws IOException, InterruptedException {
         if (!job.records()) {
             listener.timing();
         }
-        long start = System.nanoTime();
-        double load = Machine.loadAverage();
-        try {
-            bench.work(job);
-            work.end(job, row(job, start, load, Ending.DONE, ""));
-        } catch (ResultsNotWritten e) {
-            throw e;
-        } catch (Exception | OutOfMemoryError | LinkageError | AssertionError | StackOverflowError e) {
-            log(job.caseId(), e);
-            Failure failure = Failure.of(e);
-            ForkRow row = row(job, start, load, failure.ending(), failure.message());
-            if (job.records()) {
-                write(RecordedTables.none(failure, job.caseId()));
-            } else {
-                work.begin(job);
-                work.end(job, row);
+        Foreman.Performance performance = foreman.perform(job, mostSeconds(job));
+        if (performance.failure().isEmpty()) {
+            work.end(job, performance.row());
+            if (job.records() && plan.experiment().measurement().forks() > 0) {
+                listener.recorded(work.recorded(job.caseId()).summary());
             }
+        } else if (job.records()) {
+            CaseResult none = RecordedTables.none(performance.failure().get(), performance.row());
+            folder.write(job.caseId(), none);
+            work.remove(job.caseId());
+            listener.finished(none.summary());
+        } else {
+            work.begin(job);
+            work.end(job, performance.row());
         }
     }
 
-    private static ForkRow row(Job job, long start, double load, Ending ending, String message) {
-        double seconds = (System.nanoTime() - start) * 1e-9;
-        return new ForkRow(
-                job.caseId(), job.fork(), job.phase(), seconds, load, Machine.loadAverage(), 0, 0, ending, message);
+    private double mostSeconds(Job job) throws IOException {
+        Experiment experiment = plan.experiment();
+        if (job.records()) {
+            return experiment.limits().recordingSeconds(experiment.stopping());
+        }
+        double recordingSeconds = work.recorded(job.caseId()).forks().get(0).seconds();
+        return experiment.limits().timingSeconds(experiment.measurement(), recordingSeconds);
+    }
+
+    /** Joins the case of a job that has ended, if it was the last. */
+    private void settle(Job job, Set<Job> pending) throws IOException {
+        String caseId = job.caseId();
+        int forks = Math.max(1, plan.experiment().measurement().forks());
+        if (folder.has(caseId) || work.failures(caseId, forks) >= FAILURES) {
+            pending.removeIf(other -> other.caseId().equals(caseId));
+        }
+        if (!folder.has(caseId)
+                && pending.stream().noneMatch(other -> other.caseId().equals(caseId))) {
+            join(caseId, forks);
+        }
+    }
+
+    private void join(String caseId, int forks) throws IOException {
+        int processes = plan.experiment().measurement().forks();
+        CaseResult result =
+                Join.of(work.recorded(caseId).read(), work.handover(caseId), processes, work.forks(caseId, forks));
+        folder.write(caseId, result, work.otherFiles(caseId));
+        work.remove(caseId);
+        listener.finished(result.summary());
     }
 
     private CaseRow planned(String caseId) {
@@ -196,28 +294,14 @@ public final class Run {
                 .orElseThrow();
     }
 
-    private void join(String caseId) throws IOException {
-        int processes = plan.experiment().measurement().forks();
-        CaseResult result = Join.of(
-                work.recorded(caseId).read(),
-                work.handover(caseId),
-                processes,
-                work.forks(caseId, Math.max(1, processes)));
-        folder.write(caseId, result, work.otherFiles(caseId));
-        work.remove(caseId);
-        listener.finished(result.summary());
-    }
-
-    private void write(CaseResult result) throws IOException {
-        folder.write(result.summary().caseId(), result);
-        listener.finished(result.summary());
-    }
-
     /** What did each primitive, over all cases: an operator may choose another way for another size. */
     private Map<String, Map<String, String>> backends() throws IOException {
         Map<String, Map<String, String>> backends = new TreeMap<>();
         for (Plan.Planned planned : plan.cases()) {
-            for (Implementation one : folder.caseFolder(planned.row().caseId()).implementations()) {
+            String caseId = planned.row().caseId();
+            List<Implementation> ways =
+                    folder.has(caseId) ? folder.caseFolder(caseId).implementations() : List.of();
+            for (Implementation one : ways) {
                 backends.computeIfAbsent(one.backend(), name -> new TreeMap<>())
                         .merge(
                                 one.primitive(),
@@ -226,15 +310,5 @@ public final class Run {
             }
         }
         return backends;
-    }
-
-    private void log(String caseId, Throwable failure) throws IOException {
-        var trace = new StringWriter();
-        failure.printStackTrace(new PrintWriter(trace));
-        Files.writeString(
-                Files.createDirectories(folder.path().resolve("logs")).resolve(caseId + ".log"),
-                Instant.now() + "\n" + trace + "\n",
-                StandardOpenOption.CREATE,
-                StandardOpenOption.APPEND);
     }
 }

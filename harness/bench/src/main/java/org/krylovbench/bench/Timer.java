@@ -17,7 +17,7 @@ import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.options.Options;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 
-/** Has JMH time a case, and collects the raw samples. JMH's own statistics pool the processes, so they are not used. */
+/** Has JMH time a case in this process, and collects the raw samples. JMH's own statistics pool the processes, so they are not used. */
 final class Timer {
 
     /** All raw samples of a case in one process. */
@@ -59,7 +59,7 @@ final class Timer {
                 .param("caseId", caseId)
                 .param("iterations", Integer.toString(iterations))
                 .param("scratch", scratch.toString())
-                .forks(Math.min(1, measurement.forks()))
+                .forks(0) // this process is the fork
                 .warmupIterations(measurement.warmUps())
                 .measurementIterations(measurement.shots())
                 .shouldDoGC(false)

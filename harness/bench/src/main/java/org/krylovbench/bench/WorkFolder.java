@@ -79,6 +79,16 @@ final class WorkFolder {
         return HANDOVER.read(place(Job.record(caseId)).resolve("handover.csv")).get(0);
     }
 
+    /** How many forks of a case have failed. */
+    int failures(String caseId, int atMost) throws IOException {
+        int failures = 0;
+        for (int fork = 0; fork < atMost; fork++) {
+            Path row = place(Job.time(caseId, fork)).resolve("forks.csv");
+            failures += Files.exists(row) && !FORKS.read(row).get(0).done() ? 1 : 0;
+        }
+        return failures;
+    }
+
     /** The forks of a case that have ended, the first ones first. */
     List<TimedFork> forks(String caseId, int atMost) throws IOException {
         List<TimedFork> forks = new ArrayList<>();

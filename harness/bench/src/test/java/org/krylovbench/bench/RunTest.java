@@ -302,7 +302,7 @@ final class RunTest {
         Files.writeString(file, text);
         Plan plan = Plan.of(Experiment.read(file, Catalogs.with(Set.of())));
         Clock clock = Clock.fixed(Instant.parse("2026-11-21T08:00:00Z"), ZoneOffset.UTC);
-        Run run = Run.begin(plan, folder.resolve("results"), folder, heard, clock);
+        Run run = Run.begin(plan, Selection.ALL, folder.resolve("results"), folder, heard, clock);
         run.complete(clock);
         return run.folder();
     }

@@ -164,6 +164,14 @@ public final class RunFolder {
         Files.move(partial.path(), caseFolder(caseId).path(), StandardCopyOption.ATOMIC_MOVE);
     }
 
+    /** Takes the result of a case away, so that it can be done again. */
+    public void remove(String caseId) throws IOException {
+        Path away = folder.resolve("cases").resolve("." + caseId);
+        CaseFolder.delete(away);
+        Files.move(caseFolder(caseId).path(), away, StandardCopyOption.ATOMIC_MOVE);
+        CaseFolder.delete(away);
+    }
+
     /** Writes the tables of the run, from the cases that are there, in the order of the plan. */
     public void merge() throws IOException {
         List<Summary> summaries = new ArrayList<>();

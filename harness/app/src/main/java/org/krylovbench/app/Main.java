@@ -7,6 +7,7 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import org.krylovbench.bench.InvalidExperiment;
+import org.krylovbench.bench.ResultsNotWritten;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -66,6 +67,10 @@ public final class Main {
         if (failure instanceof InvalidExperiment) {
             command.getErr().println(failure.getMessage());
             return CommandLine.ExitCode.USAGE;
+        }
+        if (failure instanceof ResultsNotWritten) {
+            command.getErr().println("krylov: " + failure.getMessage());
+            return CommandLine.ExitCode.SOFTWARE;
         }
         if (failure instanceof IOException) {
             command.getErr().println("krylov: " + failure.getMessage());

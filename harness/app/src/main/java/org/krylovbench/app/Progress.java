@@ -15,7 +15,7 @@ final class Progress implements RunListener, AutoCloseable {
     private static final long REFRESH_NANOSECONDS = 100_000_000;
     private static final int WIDTH = 118;
 
-    private static final Set<Outcome> FAILED = EnumSet.of(Outcome.CRASHED, Outcome.OUT_OF_MEMORY);
+    private static final Set<Outcome> FAILED = EnumSet.of(Outcome.CRASHED, Outcome.OUT_OF_MEMORY, Outcome.TIME_LIMIT);
 
     private final PrintWriter err;
     private final boolean interactive;
@@ -51,16 +51,26 @@ final class Progress implements RunListener, AutoCloseable {
     }
 
     @Override
+    public void recorded(Summary summary) {
+        if (!interactive) {
+            err.println(position() + " " + name + ": recorded, " + words(summary));
+        }
+    }
+
+    @Override
     public void finished(Summary summary) {
-        boolean failed = FAILED.contains(summary.outcome());
+        boolean failed = FAILED.contains(summary.outcome()) || summary.message().contains("not timed");
         if (interactive && !failed) {
             return;
         }
         close();
-        String end = failed
-                ? summary.message()
-                : "k = " + summary.iterations() + ", residual " + Quantity.scientific(summary.relativeResidual());
-        err.println(position() + " " + name + ": " + summary.outcome() + ", " + end);
+        err.println(position() + " " + name + ": "
+                + (failed ? summary.outcome() + ", " + summary.message() : words(summary)));
+    }
+
+    private static String words(Summary summary) {
+        return summary.outcome() + ", k = " + summary.iterations() + ", residual "
+                + Quantity.scientific(summary.relativeResidual());
     }
 
     private void draw(String doing) {

@@ -4,12 +4,16 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.krylovbench.bench.Experiment;
 import org.krylovbench.bench.InvalidExperiment;
 import org.krylovbench.bench.Plan;
 import org.krylovbench.bench.Run;
+import org.krylovbench.bench.Selection;
 import org.krylovbench.results.RunFolder;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -21,7 +25,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = {
             "Runs an experiment and reports on it.",
-            "A run that was interrupted is taken up again by the same command."
+            "A run that was interrupted is taken up again by the same command, which does what is missing."
         })
 final class RunCommand implements Callable<Integer> {
 
@@ -30,6 +34,29 @@ final class RunCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "EXPERIMENT", description = "a YAML file, see configs/")
     private Path experiment;
+
+    @Option(
+            names = "--only",
+            paramLabel = "GLOB",
+            description = "run only the cases whose ids match, as in --only '*--cg--*'; may be given several times")
+    private List<String> only = new ArrayList<>();
+
+    @Option(
+            names = "--except",
+            paramLabel = "GLOB",
+            description = "leave out the cases whose ids match; may be given several times")
+    private List<String> except = new ArrayList<>();
+
+    @Option(
+            names = "--retry",
+            paramLabel = "OUTCOME",
+            split = ",",
+            description = "in the latest run, do those cases again that ended so: failed (crashed, out-of-memory), "
+                    + "timeout (time-limit), or any outcome of a table, with hyphens")
+    private List<String> retry = new ArrayList<>();
+
+    @Option(names = "--new", description = "begin a new run, even where one could be gone on with")
+    private boolean anew;
 
     @Option(names = "--results", paramLabel = "DIR", description = "where results go (default: results/)")
     private Path results = Project.results();
@@ -41,19 +68,39 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() throws IOException, InvalidExperiment {
         PrintWriter out = spec.commandLine().getOut();
         Plan plan = Plan.of(Experiment.read(experiment, Project.catalogs()));
+        Selection selection = Selection.of(only, except, retry, anew);
         var progress = new Progress(spec.commandLine().getErr(), Terminal.isInteractive());
-        Run run = Run.begin(plan, results, Project.home(), progress, Clock.systemUTC());
+        Run run = Run.begin(plan, selection, results, Project.home(), progress, Clock.systemUTC());
         RunFolder folder = run.folder();
         out.println(opening(plan, run));
-        run.complete(Clock.systemUTC());
-        progress.close();
-
+        try (progress) {
+            run.complete(Clock.systemUTC());
+        }
         out.println();
         out.print(SummaryTable.of(folder));
         out.println();
+        if (folder.manifest().finished().isEmpty()) {
+            long runs = plan.cases().stream().filter(Plan.Planned::runs).count();
+            out.println(run.done() + " of " + runs + " cases are done; the same command without --only and --except "
+                    + "does the others");
+        }
         out.println("results  " + Project.shown(folder.path()));
-        out.println("report   " + Project.shown(ReportCommand.write(folder, reports)));
-        return 0;
+        return report(folder);
+    }
+
+    /** The results are whole even if their report cannot be written. */
+    private int report(RunFolder folder) {
+        try {
+            PrintWriter out = spec.commandLine().getOut();
+            out.println("report   " + Project.shown(ReportCommand.write(folder, reports)));
+            return CommandLine.ExitCode.OK;
+        } catch (IOException e) {
+            PrintWriter err = spec.commandLine().getErr();
+            err.println("krylov: the report cannot be written: " + e.getMessage());
+            err.println("krylov: the results are whole; krylov report " + Project.shown(folder.path())
+                    + " reports on them");
+            return CommandLine.ExitCode.SOFTWARE;
+        }
     }
 
     private static String opening(Plan plan, Run run) {
@@ -61,6 +108,10 @@ final class RunCommand implements Callable<Integer> {
         long skipped = plan.cases().size() - planned;
         String opening = plan.experiment().name() + ": " + planned + " cases"
                 + (skipped == 0 ? "" : ", " + skipped + " skipped (see krylov plan)");
-        return run.done() == 0 ? opening : opening + "; " + run.done() + " were done before, going on from there";
+        if (run.done() > 0) {
+            opening += "; " + run.done() + " were done before, going on from there";
+        }
+        boolean some = run.done() + run.missing() < planned;
+        return some ? opening + "; " + run.missing() + " to be done now" : opening;
     }
 }

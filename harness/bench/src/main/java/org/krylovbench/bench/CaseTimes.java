@@ -19,7 +19,8 @@ final class CaseTimes {
 
     private CaseTimes() {}
 
-    static Times of(TimedSamples samples, Measurement measurement, StampAcceptance stamps, CurveSource curve) {
+    /** @param quick whether the process of the run itself timed it */
+    static Times of(TimedSamples samples, boolean quick, StampAcceptance stamps, CurveSource curve) {
         List<double[]> solves = samples.seconds(Kind.SOLVE);
         if (solves.isEmpty()) {
             return Times.NONE;
@@ -44,7 +45,7 @@ final class CaseTimes {
                 ratio.map(Interval::low).orElse(NAN),
                 ratio.map(Interval::high).orElse(NAN),
                 curve,
-                measurement.forks(),
+                quick ? 0 : solves.size(),
                 solves.stream().mapToInt(shots -> shots.length).min().orElseThrow(),
                 steady(samples.warmUps()),
                 (int) samples.of(Kind.SOLVE).stream()

@@ -28,6 +28,7 @@ import org.snakeyaml.engine.v2.nodes.Node;
  * @param description a sentence on what it is to show, empty for none
  * @param seed of all that is drawn at random and has no seed of its own
  * @param profile the name of its measurement, {@code own} for a block
+ * @param limits what a process may take
  * @param anyway whether combinations that make no sense are run all the same
  */
 public record Experiment(
@@ -43,6 +44,7 @@ public record Experiment(
         StoppingRules stopping,
         String profile,
         Measurement measurement,
+        Limits limits,
         List<String> figures,
         boolean anyway) {
 
@@ -56,6 +58,7 @@ public record Experiment(
             "backends",
             "stopping",
             "measure",
+            "limits",
             "figures",
             "anyway");
 
@@ -109,6 +112,7 @@ public record Experiment(
         all.put("backends", entries(backends));
         all.put("stopping", Parameters.of(stopping, Parameters.Alternatives.NONE));
         all.put("measure", profile.equals("own") ? Parameters.of(measurement, Parameters.Alternatives.NONE) : profile);
+        all.put("limits", Parameters.of(limits, Parameters.Alternatives.NONE));
         all.put("figures", figures);
         all.put("anyway", anyway);
         return all;

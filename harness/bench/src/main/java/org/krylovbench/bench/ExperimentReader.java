@@ -54,6 +54,7 @@ final class ExperimentReader {
                 optional("stopping", this::stopping, StoppingRules.DEFAULT),
                 profile.keySet().iterator().next(),
                 profile.values().iterator().next(),
+                optional("limits", this::limits, Limits.DEFAULT),
                 optional("figures", this::figures, List.of("convergence")),
                 optional("anyway", this::anyway, false));
         mistakes.check();
@@ -121,6 +122,10 @@ final class ExperimentReader {
 
     private StoppingRules stopping(Node node) {
         return single(binder.values(node, StoppingRules.DEFAULT, "stopping"), StoppingRules.DEFAULT, node);
+    }
+
+    private Limits limits(Node node) {
+        return single(binder.values(node, Limits.DEFAULT, "limits"), Limits.DEFAULT, node);
     }
 
     private <T> T single(List<T> values, T otherwise, Node node) {

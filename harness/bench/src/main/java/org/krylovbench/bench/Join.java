@@ -1,108 +1,96 @@
 package org.krylovbench.bench;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.krylovbench.bench.RecordedRun.Recording;
-import org.krylovbench.bench.Recorder.Sample;
-import org.krylovbench.problems.LinearProblem;
-import org.krylovbench.problems.Shape;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.krylovbench.results.CaseResult;
 import org.krylovbench.results.Iteration;
-import org.krylovbench.results.NpyFile;
-import org.krylovbench.results.Outcome;
 import org.krylovbench.results.Summary;
 import org.krylovbench.results.Times;
 
 /**
- * Joins what was recorded of a case with what was timed, by iteration, and only if both runs saw the same residuals: the
- * time of iteration k belongs to the error at k because the method did the same arithmetic in both.
+ * Joins the tables of what was recorded of a case with those of what was timed, by iteration, and only if both runs saw the
+ * same residuals: the time of iteration k belongs to the error at k because the method did the same arithmetic in both.
  */
 final class Join {
 
     private Join() {}
 
-    static CaseResult of(
-            String caseId,
-            LinearProblem problem,
-            Recording recording,
-            Agreement agreement,
-            Measurement measurement,
-            TimedSamples samples) {
-        double[] residuals = recording.samples().stream()
-                .mapToDouble(Sample::recurrentResidual)
+    /**
+     * Joins a case.
+     *
+     * @param recorded its tables without times
+     * @param agreement what is asked of the residuals
+     * @param measurement how it was timed
+     * @param forks those that have ended, well or not
+     */
+    static CaseResult of(CaseResult recorded, Agreement agreement, Measurement measurement, List<TimedFork> forks) {
+        TimedSamples samples = TimedSamples.of(forks);
+        double[] residuals = recorded.iterations().stream()
+                .mapToDouble(Iteration::recurrentRelativeResidual)
                 .toArray();
         Optional<String> disagreement = agreement.disagreement(residuals, samples);
         StampAcceptance stamps = StampAcceptance.of(samples, measurement);
         Curve curve = disagreement.isEmpty() ? Curve.of(samples, stamps) : Curve.NONE;
-        List<Iteration> iterations = iterations(caseId, recording.samples(), curve);
-        String message =
-                recording.message() + disagreement.map(words -> "; " + words).orElse("");
+        List<Iteration> iterations = recorded.iterations().stream()
+                .map(iteration -> timed(iteration, curve.at(iteration.iteration())))
+                .toList();
+        String message = Stream.of(
+                        Stream.of(recorded.summary().message()),
+                        disagreement.stream(),
+                        failures(forks, measurement.forks() == 0))
+                .flatMap(Function.identity())
+                .collect(Collectors.joining("; "));
         return new CaseResult(
-                summary(caseId, recording, message, CaseTimes.of(samples, measurement, stamps, curve.source())),
+                summary(
+                        recorded.summary(),
+                        message,
+                        CaseTimes.of(samples, measurement.forks() == 0, stamps, curve.source())),
                 iterations,
                 samples.timings(),
-                Optional.of(array(recording.solution(), problem)),
-                recording.best().map(best -> array(best, problem)),
-                Replay.of(caseId, problem, recording, iterations));
+                Optional.empty(),
+                Optional.empty(),
+                recorded.rules().stream()
+                        .map(rule -> rule.at(k -> iterations.get(k).seconds()))
+                        .toList(),
+                Stream.concat(recorded.forks().stream(), forks.stream().map(TimedFork::row))
+                        .toList(),
+                recorded.implementations());
     }
 
-    private static NpyFile array(double[] x, LinearProblem problem) {
-        Shape shape = problem.shape().orElse(new Shape(x.length, 1));
-        return new NpyFile(shape.rows(), shape.columns(), x);
+    private static Iteration timed(Iteration recorded, Estimate seconds) {
+        return recorded.at(seconds.value(), seconds.low(), seconds.high());
     }
 
-    private static List<Iteration> iterations(String caseId, List<Sample> recorded, Curve curve) {
-        List<Iteration> iterations = new ArrayList<>();
-        for (Sample sample : recorded) {
-            Estimate seconds = curve.at(sample.iteration());
-            iterations.add(new Iteration(
-                    caseId,
-                    sample.iteration(),
-                    sample.recurrentResidual(),
-                    sample.residual(),
-                    sample.normalResidual(),
-                    sample.error(),
-                    sample.solutionNorm(),
-                    seconds.value(),
-                    seconds.low(),
-                    seconds.high(),
-                    sample.stepNorm(),
-                    sample.whiteness(),
-                    sample.parameter()));
-        }
-        return iterations;
+    private static Stream<String> failures(List<TimedFork> forks, boolean only) {
+        return forks.stream()
+                .map(TimedFork::row)
+                .filter(row -> !row.done())
+                .map(row -> (only ? "" : "fork " + row.fork() + " was ") + "not timed: " + row.message());
     }
 
-    private static Summary summary(String caseId, Recording recording, String message, Times times) {
+    private static Summary summary(Summary recorded, String message, Times times) {
         return new Summary(
-                caseId,
-                recording.outcome(),
+                recorded.caseId(),
+                recorded.outcome(),
                 message,
-                recording.monitored().toString(),
-                recording.iterations(),
-                recording.residual(),
-                recording.samples().get(recording.iterations()).recurrentResidual(),
-                recording.normalResidual(),
-                recording.error(),
-                recording.bestIteration() < 0
-                        ? Double.NaN
-                        : recording.samples().get(recording.bestIteration()).error(),
-                recording.bestIteration(),
+                recorded.monitored(),
+                recorded.iterations(),
+                recorded.relativeResidual(),
+                recorded.recurrentRelativeResidual(),
+                recorded.relativeNormalResidual(),
+                recorded.relativeError(),
+                recorded.leastRelativeError(),
+                recorded.leastErrorIteration(),
                 times,
-                recording.operatorApplications(),
-                recording.transposeApplications(),
-                recording.preconditioned().applications(),
-                recording.preconditioned().seconds(),
-                recording.preconditioned().bytes(),
-                recording.preconditioned().note(),
-                recording.memoryBytes());
-    }
-
-    /** The row of a case that did not get as far as a recording. */
-    static Summary unrecorded(String caseId, Outcome outcome, String message) {
-        double nan = Double.NaN;
-        return new Summary(
-                caseId, outcome, message, "", 0, nan, nan, nan, nan, nan, -1, Times.NONE, 0, 0, 0, nan, 0, "", 0);
+                recorded.operatorApplications(),
+                recorded.transposeApplications(),
+                recorded.preconditionerApplications(),
+                recorded.preconditionerSeconds(),
+                recorded.preconditionerBytes(),
+                recorded.preconditionerNote(),
+                recorded.memoryBytes());
     }
 }

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.krylovbench.core.linalg.Backend;
+import org.krylovbench.results.Implementation;
 import org.krylovbench.results.Table;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -79,9 +80,7 @@ public class KernelBenchmark {
 
     @TearDown(Level.Trial)
     public void close() throws IOException {
-        List<Implementation> said = opened().implementations().entrySet().stream()
-                .map(entry -> new Implementation(entry.getKey(), entry.getValue()))
-                .toList();
+        List<Implementation> said = Implementation.of(backend, opened().implementations());
         Table.of(Implementation.class).write(Path.of(implementations), said);
         opened().close();
     }

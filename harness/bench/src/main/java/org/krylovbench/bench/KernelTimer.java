@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.krylovbench.core.linalg.BackendProvider;
+import org.krylovbench.results.Implementation;
 import org.krylovbench.results.KernelSample;
 import org.krylovbench.results.Table;
 import org.openjdk.jmh.results.BenchmarkResult;

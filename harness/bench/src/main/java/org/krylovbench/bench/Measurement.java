@@ -69,8 +69,13 @@ public record Measurement(
 
     /** Roughly what all processes of a case take together if none needs prefixes. */
     double secondsFor(double secondsPerSolve) {
+        return Math.max(1, forks) * secondsOfFork(secondsPerSolve);
+    }
+
+    /** Roughly what one takes. */
+    double secondsOfFork(double secondsPerSolve) {
         double warm = secondsPerSolve + Math.max(warmUpSeconds, Math.min(maxWarmUpSeconds, warmUps * secondsPerSolve));
         double pair = 2 * secondsPerSolve;
-        return Math.max(1, forks) * (warm + Math.min(shots * pair, seconds + pair));
+        return warm + Math.min(shots * pair, seconds + pair);
     }
 }

@@ -2,6 +2,7 @@ package org.krylovbench.bench;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -158,10 +159,28 @@ public record Plan(Experiment experiment, List<Planned> cases) {
 
     /** The experiment with every sweep written out and every default filled in: a file that can be run. */
     public String resolved() {
+        return "# " + experiment.file().getFileName() + ", resolved\n" + yaml(experiment.resolved());
+    }
+
+    /**
+     * What runs must have in common to be of the same experiment: all that can change a number. Limits that only end what
+     * fails do not, nor does it matter where the data lie.
+     *
+     * @param data SHA-256 of each file that a problem reads
+     */
+    String substance(Map<String, String> data) {
+        Map<String, Object> all = new LinkedHashMap<>(experiment.resolved());
+        all.put("limits", Parameters.of(experiment.limits().ofMeasuring(), Parameters.Alternatives.NONE));
+        String text = yaml(all);
+        for (Map.Entry<String, String> file : data.entrySet()) {
+            text = text.replace(file.getKey(), file.getValue());
+        }
+        return text;
+    }
+
+    private static String yaml(Map<String, Object> experiment) {
         var settings =
                 DumpSettings.builder().setDefaultFlowStyle(FlowStyle.BLOCK).build();
-        Map<String, Object> experiment = this.experiment.resolved();
-        return "# " + this.experiment.file().getFileName() + ", resolved\n"
-                + new Dump(settings).dumpToString(experiment);
+        return new Dump(settings).dumpToString(experiment);
     }
 }

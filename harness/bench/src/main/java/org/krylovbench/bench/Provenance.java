@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,16 +21,27 @@ final class Provenance {
     private static final double BUSY = 0.3;
 
     private static final String QUICK =
-            "The profile is quick: all cases share one process and have a few shots. Times show the order "
+            "The profile is quick: all cases share a process and have a few shots. Times show the order "
                     + "of magnitude; use measure: standard or paper for numbers to rely on.";
+
+    private static final String UNKNOWN_MEMORY =
+            "This system does not tell what a process has in memory: no limit of it is kept, and no peak is known.";
 
     private Provenance() {}
 
     static Manifest of(Plan plan, Path sources, Clock clock) throws IOException {
         Experiment experiment = plan.experiment();
-        var what = new Measured(
-                experiment.name(), plan.resolved(), experiment.profile(), data(experiment), experiment.figures());
-        return manifest(what, experiment.profile().equals("quick") ? List.of(QUICK) : List.of(), sources, clock);
+        Map<String, String> data = data(experiment);
+        var what =
+                new Measured(experiment.name(), plan.substance(data), experiment.profile(), data, experiment.figures());
+        List<String> warnings = new ArrayList<>();
+        if (experiment.profile().equals("quick")) {
+            warnings.add(QUICK);
+        }
+        if (!ProcessMemory.isKnown()) {
+            warnings.add(UNKNOWN_MEMORY);
+        }
+        return manifest(what, warnings, sources, clock);
     }
 
     static Manifest of(KernelPlan plan, Path sources, Clock clock) throws IOException {
@@ -39,7 +51,7 @@ final class Provenance {
 
     /** What a manifest says of that which is measured, not of where. */
     private record Measured(
-            String name, String resolved, String profile, Map<String, String> data, List<String> figures) {}
+            String name, String substance, String profile, Map<String, String> data, List<String> figures) {}
 
     private static Map<String, String> data(Experiment experiment) throws IOException {
         Map<String, String> data = new TreeMap<>();
@@ -55,7 +67,7 @@ final class Provenance {
             throws IOException {
         return new Manifest(
                 what.name(),
-                Machine.sha256(what.resolved()),
+                Machine.sha256(what.substance()),
                 clock.instant().truncatedTo(ChronoUnit.SECONDS).toString(),
                 "",
                 Machine.commit(sources),

@@ -84,9 +84,9 @@ final class RecordedRun {
     private final LinearProblem problem;
     private final StoppingRules rules;
     private final Backend backend;
-    private final RunListener listener;
+    private final SolveListener listener;
 
-    RecordedRun(Case combination, LinearProblem problem, StoppingRules rules, Backend backend, RunListener listener) {
+    RecordedRun(Case combination, LinearProblem problem, StoppingRules rules, Backend backend, SolveListener listener) {
         this.combination = combination;
         this.problem = problem;
         this.rules = rules;

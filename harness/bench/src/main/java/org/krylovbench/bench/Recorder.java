@@ -43,7 +43,7 @@ final class Recorder implements Monitor {
     private final Vector b;
     private final Vector x;
     private final Monitor stopping;
-    private final RunListener listener;
+    private final SolveListener listener;
     private final double normB;
     private final double normNormalB;
     private final Optional<Vector> exact;
@@ -81,7 +81,7 @@ final class Recorder implements Monitor {
             LinearProblem problem,
             Vector x,
             Monitor stopping,
-            RunListener listener) {
+            SolveListener listener) {
         this.A = A;
         this.M = M;
         this.b = b;

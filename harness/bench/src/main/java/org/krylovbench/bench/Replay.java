@@ -15,16 +15,16 @@ import org.krylovbench.results.RuleRow;
 
 /**
  * What each rule would have chosen in a case that has been recorded, without solving it anew: an iteration of its history, or,
- * of a method that takes one step, a value of its parameter.
+ * of a method that takes one step, a value of its parameter. Times are not known yet.
  */
 final class Replay {
 
     private static final double NAN = Double.NaN;
 
     /** What can be chosen, and what came of it. */
-    private record Point(double value, double error, double seconds) {
+    private record Point(double value, double error, int iteration) {
 
-        static final Point NONE = new Point(NAN, NAN, NAN);
+        static final Point NONE = new Point(NAN, NAN, -1);
     }
 
     private final String caseId;
@@ -51,30 +51,30 @@ final class Replay {
     }
 
     private void parameters(RecordedRun.Recording recording, Iteration last, List<Iteration> sampled) {
-        Point taken = new Point(last.parameter(), last.relativeError(), last.seconds());
+        Point taken = new Point(last.parameter(), last.relativeError(), last.iteration());
         List<Point> all = new ArrayList<>(List.of(taken));
         if (recording.offers().isEmpty()) {
-            sampled.forEach(at -> all.add(new Point(at.parameter(), at.relativeError(), at.seconds())));
+            sampled.forEach(at -> all.add(new Point(at.parameter(), at.relativeError(), at.iteration())));
         } else {
-            recording.offers().forEach(offer -> all.add(point(offer, last.seconds())));
+            recording.offers().forEach(offer -> all.add(point(offer, last.iteration())));
         }
         Point best = best(all);
         add("as run", recording.parameter(), taken, NAN, best, "");
         for (Recorder.Offer offer : recording.offers()) {
-            Point chosen = point(offer, last.seconds());
+            Point chosen = point(offer, last.iteration());
             String why = Double.isNaN(chosen.value()) ? offer.alternative().words() : "";
             add(offer.alternative().rule(), recording.parameter(), chosen, NAN, best, why);
         }
     }
 
-    private static Point point(Recorder.Offer offer, double seconds) {
-        return new Point(offer.alternative().value(), offer.error(), seconds);
+    private static Point point(Recorder.Offer offer, int iteration) {
+        return new Point(offer.alternative().value(), offer.error(), iteration);
     }
 
     private void iterations(LinearProblem problem, List<Iteration> sampled) {
         RecordedHistory history = history(problem, sampled);
         List<Point> all = sampled.stream()
-                .map(at -> new Point(at.iteration(), at.relativeError(), at.seconds()))
+                .map(at -> new Point(at.iteration(), at.relativeError(), at.iteration()))
                 .toList();
         for (IterationRule rule : IterationRules.REPLAYED) {
             Verdict verdict = rule.choose(history);
@@ -117,8 +117,10 @@ final class Replay {
                 best.value(),
                 best.error(),
                 chosen.error() / best.error(),
-                chosen.seconds(),
-                best.seconds(),
+                chosen.iteration(),
+                best.iteration(),
+                NAN,
+                NAN,
                 message));
     }
 }

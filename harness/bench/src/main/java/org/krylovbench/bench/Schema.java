@@ -50,6 +50,7 @@ public final class Schema {
             case "figures" ->
                 oneOrMore(names(catalogs.figures().stream().sorted().toList()));
             case "stopping" -> block(Parameter.of(StoppingRules.DEFAULT, catalogs), false);
+            case "limits" -> block(Parameter.of(Limits.DEFAULT, catalogs), false);
             case "measure" ->
                 anyOf(
                         names(Measurement.PROFILES.stream().map(Entry::name).toList()),

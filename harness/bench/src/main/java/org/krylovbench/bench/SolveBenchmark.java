@@ -24,7 +24,7 @@ import org.openjdk.jmh.annotations.TearDown;
 /**
  * Times a case and records nothing of it: each iteration of JMH is a shot of the next {@link Turn}. Its setup, that of its
  * preconditioner, its solve with nobody watching (T1), and its solve with a time stamp and the residual norm stored at each
- * iteration (T2); or prefixes of its solve. All are of one process, which JMH starts where one is wanted, and which warms
+ * iteration (T2); or prefixes of its solve. All are of one process, which is JMH's own and the fork, and which warms
  * itself up, for JMH knows no steady state. What JMH has no place for goes to a scratch folder.
  */
 @State(Scope.Benchmark)

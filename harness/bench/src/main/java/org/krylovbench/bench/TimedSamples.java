@@ -15,14 +15,15 @@ import org.krylovbench.results.WarmUp;
  */
 record TimedSamples(List<Timing> timings, List<List<Stamp>> stamps, List<WarmUp> warmUps) {
 
-    static TimedSamples of(List<Timer.Fork> forks) {
+    static TimedSamples of(List<TimedFork> forks) {
+        List<TimedFork> done = forks.stream().filter(fork -> fork.row().done()).toList();
         return new TimedSamples(
-                forks.stream().flatMap(fork -> fork.timings().stream()).toList(),
-                forks.stream()
-                        .map(Timer.Fork::stamps)
+                done.stream().flatMap(fork -> fork.timings().stream()).toList(),
+                done.stream()
+                        .map(TimedFork::stamps)
                         .filter(stamps -> !stamps.isEmpty())
                         .toList(),
-                forks.stream().map(Timer.Fork::warmUp).toList());
+                done.stream().map(fork -> fork.row().warmUp()).toList());
     }
 
     /** The samples of a kind, in their order. */

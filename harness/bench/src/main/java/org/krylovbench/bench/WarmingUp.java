@@ -49,7 +49,7 @@ final class WarmingUp {
                 .toList());
         return new Warm(
                 first,
-                new WarmUp(first.caseId(), fork, warmingUp.done, warmingUp.elapsed(), steady),
+                new WarmUp(warmingUp.done, warmingUp.elapsed(), steady),
                 warmingUp.laps.isEmpty() ? first.seconds() : warmingUp.laps.get(warmingUp.laps.size() - 1));
     }
 

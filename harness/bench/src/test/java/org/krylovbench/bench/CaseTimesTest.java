@@ -104,8 +104,7 @@ final class CaseTimesTest {
 
     private static Times times(TimedSamples samples) {
         StampAcceptance stamps = StampAcceptance.of(samples, FIVE_FORKS);
-        return CaseTimes.of(
-                samples, FIVE_FORKS, stamps, Curve.of(samples, stamps).source());
+        return CaseTimes.of(samples, false, stamps, Curve.of(samples, stamps).source());
     }
 
     /** Forks of three shots: f + 1 seconds, the same, five times that; two iterations; two of five forks not steady. */
@@ -124,7 +123,7 @@ final class CaseTimesTest {
                 }
             }
             stamps.add(ofFork);
-            warmUps.add(new WarmUp("a", fork, 10, 1, fork % 2 == 0));
+            warmUps.add(new WarmUp(10, 1, fork % 2 == 0));
         }
         return new TimedSamples(timings, stamps, warmUps);
     }

@@ -16,7 +16,7 @@ final class RuleTableTest {
             new CaseRow("a", "p", "the <p>", "CGLS", "none", "java", "", "", "", "", 9, 9, 81, 0.01, 1, "", "");
 
     private static RuleRow row(String parameter, double chosen, double least, String message) {
-        return new RuleRow("a", "GCV", parameter, chosen, NAN, 1.5 * least, 7, least, 1.5, 0.25, 0.125, message);
+        return new RuleRow("a", "GCV", parameter, chosen, NAN, 1.5 * least, 7, least, 1.5, 3, 7, 0.25, 0.125, message);
     }
 
     @Test

@@ -77,6 +77,8 @@ final class SampleRun {
                     List.of(),
                     Optional.empty(),
                     Optional.empty(),
+                    List.of(),
+                    List.of(),
                     List.of());
         }
         int last = planned.solver().startsWith("GMRES") ? 60 : 100;
@@ -110,6 +112,8 @@ final class SampleRun {
                 List.of(),
                 Optional.empty(),
                 image ? Optional.of(image(0.9)) : Optional.empty(),
+                List.of(),
+                List.of(),
                 List.of());
     }
 

@@ -12,6 +12,8 @@ import java.util.Optional;
  * @param solution x at the end, where the case got that far
  * @param best x at the sampled iteration of least error, where x† is known
  * @param rules what each rule would have chosen
+ * @param forks the pieces of work that it took
+ * @param implementations which one did each primitive of its backend
  */
 public record CaseResult(
         Summary summary,
@@ -19,4 +21,6 @@ public record CaseResult(
         List<Timing> timings,
         Optional<NpyFile> solution,
         Optional<NpyFile> best,
-        List<RuleRow> rules) {}
+        List<RuleRow> rules,
+        List<ForkRow> forks,
+        List<Implementation> implementations) {}

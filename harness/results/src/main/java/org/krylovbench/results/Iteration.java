@@ -33,4 +33,23 @@ public record Iteration(
         double secondsHigh,
         double stepNorm,
         double whiteness,
-        double parameter) {}
+        double parameter) {
+
+    /** The same with its time. */
+    public Iteration at(double median, double low, double high) {
+        return new Iteration(
+                caseId,
+                iteration,
+                recurrentRelativeResidual,
+                relativeResidual,
+                relativeNormalResidual,
+                relativeError,
+                solutionNorm,
+                median,
+                low,
+                high,
+                stepNorm,
+                whiteness,
+                parameter);
+    }
+}

@@ -16,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
  * {@code manifest.json}: where the numbers of a run come from.
  *
  * @param experiment name of the experiment
- * @param experimentSha256 hash of the experiment file
+ * @param experimentSha256 hash of the experiment, defaults filled in and data by their content
  * @param started ISO 8601, UTC
  * @param finished ISO 8601, UTC; empty until the run is complete
  * @param commit of the project's sources, empty outside a Git checkout
@@ -75,11 +75,20 @@ public record Manifest(
 
     /** The manifest of the same run when it has come to its end. */
     public Manifest finished(Instant end, Map<String, Map<String, String>> backendsUsed) {
+        return with(end.toString(), backendsUsed, warnings);
+    }
+
+    /** The manifest of the same run as long as there are cases to be done. */
+    public Manifest unfinished(Map<String, Map<String, String>> backendsUsed) {
+        return with("", backendsUsed, warnings);
+    }
+
+    Manifest with(String end, Map<String, Map<String, String>> backendsUsed, List<String> warningsNow) {
         return new Manifest(
                 experiment,
                 experimentSha256,
                 started,
-                end.toString(),
+                end,
                 commit,
                 dirty,
                 buildSha256,
@@ -98,7 +107,7 @@ public record Manifest(
                 backendsUsed,
                 data,
                 figures,
-                warnings);
+                warningsNow);
     }
 
     void write(Path file) throws IOException {

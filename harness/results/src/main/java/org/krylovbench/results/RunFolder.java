@@ -1,7 +1,6 @@
 package org.krylovbench.results;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.FileAlreadyExistsException;
@@ -10,20 +9,20 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * The folder of one run. Each case is written beside its place and moved in whole, so that a run killed at any moment
- * has lost at most the case in progress; {@link #merge} then makes the tables of the run from those of its cases.
+ * has lost at most the work in progress; {@link #merge} then makes the tables of the run from those of its cases.
  *
  * <pre>
- * experiment.yml  plan.yml  manifest.json  log.txt
- * cases.csv  summary.csv  iterations.csv  timings.csv  rules.csv
+ * experiment.yml  plan.yml  manifest.json
+ * cases.csv  summary.csv  iterations.csv  timings.csv  rules.csv  forks.csv
  * problems/ID/   exact.npy  observed.npy
- * cases/ID/      summary.csv  iterations.csv  timings.csv  rules.csv  solution.npy  best.npy
+ * cases/ID/      see {@link CaseFolder}
+ * work/ID/       what a case in progress has left so far
+ * logs/ID.log    what the processes of a case said, if anything
  * </pre>
  */
 public final class RunFolder {
@@ -33,6 +32,7 @@ public final class RunFolder {
     private static final Table<Iteration> ITERATIONS = Table.of(Iteration.class);
     private static final Table<Timing> TIMINGS = Table.of(Timing.class);
     private static final Table<RuleRow> RULES = Table.of(RuleRow.class);
+    private static final Table<ForkRow> FORKS = Table.of(ForkRow.class);
 
     private final Path folder;
 
@@ -115,7 +115,8 @@ public final class RunFolder {
         if (Files.exists(target)) {
             return;
         }
-        Path partial = emptyFolder(folder.resolve("problems").resolve("." + problemId));
+        Path partial = CaseFolder.create(folder.resolve("problems").resolve("." + problemId))
+                .path();
         observed.write(partial.resolve("observed.npy"));
         if (exact.isPresent()) {
             exact.get().write(partial.resolve("exact.npy"));
@@ -135,33 +136,40 @@ public final class RunFolder {
 
     /** x at the end of a case. */
     public Optional<NpyFile> solution(String caseId) throws IOException {
-        return array(caseFolder(caseId).resolve("solution.npy"));
+        return caseFolder(caseId).array("solution.npy");
     }
 
     /** x of least error of a case. */
     public Optional<NpyFile> best(String caseId) throws IOException {
-        return array(caseFolder(caseId).resolve("best.npy"));
+        return caseFolder(caseId).array("best.npy");
     }
 
     /** Whether the result of this case is there. */
     public boolean has(String caseId) {
-        return Files.exists(caseFolder(caseId));
+        return Files.exists(caseFolder(caseId).path());
     }
 
     /** Puts the result of a case in its place, whole or not at all. */
     public void write(String caseId, CaseResult result) throws IOException {
-        Path partial = emptyFolder(folder.resolve("cases").resolve("." + caseId));
-        SUMMARY.write(partial.resolve("summary.csv"), List.of(result.summary()));
-        ITERATIONS.write(partial.resolve("iterations.csv"), result.iterations());
-        TIMINGS.write(partial.resolve("timings.csv"), result.timings());
-        RULES.write(partial.resolve("rules.csv"), result.rules());
-        if (result.solution().isPresent()) {
-            result.solution().get().write(partial.resolve("solution.npy"));
+        write(caseId, result, List.of());
+    }
+
+    /** Puts the result of a case in its place with copies of other files, whole or not at all. */
+    public void write(String caseId, CaseResult result, List<Path> files) throws IOException {
+        CaseFolder partial = CaseFolder.create(folder.resolve("cases").resolve("." + caseId));
+        partial.write(result);
+        for (Path file : files) {
+            Files.copy(file, partial.path().resolve(file.getFileName()));
         }
-        if (result.best().isPresent()) {
-            result.best().get().write(partial.resolve("best.npy"));
-        }
-        Files.move(partial, caseFolder(caseId), StandardCopyOption.ATOMIC_MOVE);
+        Files.move(partial.path(), caseFolder(caseId).path(), StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /** Takes the result of a case away, so that it can be done again. */
+    public void remove(String caseId) throws IOException {
+        Path away = folder.resolve("cases").resolve("." + caseId);
+        CaseFolder.delete(away);
+        Files.move(caseFolder(caseId).path(), away, StandardCopyOption.ATOMIC_MOVE);
+        CaseFolder.delete(away);
     }
 
     /** Writes the tables of the run, from the cases that are there, in the order of the plan. */
@@ -170,19 +178,22 @@ public final class RunFolder {
         List<Iteration> iterations = new ArrayList<>();
         List<Timing> timings = new ArrayList<>();
         List<RuleRow> rules = new ArrayList<>();
+        List<ForkRow> forks = new ArrayList<>();
         for (CaseRow row : cases()) {
             if (has(row.caseId())) {
-                Path from = caseFolder(row.caseId());
-                summaries.addAll(SUMMARY.read(from.resolve("summary.csv")));
-                iterations.addAll(ITERATIONS.read(from.resolve("iterations.csv")));
-                timings.addAll(TIMINGS.read(from.resolve("timings.csv")));
-                rules.addAll(RULES.read(from.resolve("rules.csv")));
+                CaseFolder from = caseFolder(row.caseId());
+                summaries.add(from.summary());
+                iterations.addAll(from.iterations());
+                timings.addAll(from.timings());
+                rules.addAll(from.rules());
+                forks.addAll(from.forks());
             }
         }
         atomically(folder.resolve("summary.csv"), file -> SUMMARY.write(file, summaries));
         atomically(folder.resolve("iterations.csv"), file -> ITERATIONS.write(file, iterations));
         atomically(folder.resolve("timings.csv"), file -> TIMINGS.write(file, timings));
         atomically(folder.resolve("rules.csv"), file -> RULES.write(file, rules));
+        atomically(folder.resolve("forks.csv"), file -> FORKS.write(file, forks));
     }
 
     public List<Summary> summaries() throws IOException {
@@ -201,30 +212,17 @@ public final class RunFolder {
         return RULES.read(folder.resolve("rules.csv"));
     }
 
-    private Path caseFolder(String caseId) {
-        return folder.resolve("cases").resolve(caseId);
+    public List<ForkRow> forks() throws IOException {
+        return FORKS.read(folder.resolve("forks.csv"));
+    }
+
+    /** The folder of a case, which need not be there. */
+    public CaseFolder caseFolder(String caseId) {
+        return new CaseFolder(folder.resolve("cases").resolve(caseId));
     }
 
     private static Optional<NpyFile> array(Path file) throws IOException {
         return Files.exists(file) ? Optional.of(NpyFile.read(file)) : Optional.empty();
-    }
-
-    /** A new folder in place of what an earlier run may have left half done. */
-    private static Path emptyFolder(Path partial) throws IOException {
-        if (Files.exists(partial)) {
-            try (Stream<Path> files = Files.walk(partial)) {
-                files.sorted(Comparator.reverseOrder()).forEach(RunFolder::delete);
-            }
-        }
-        return Files.createDirectory(partial);
-    }
-
-    private static void delete(Path file) {
-        try {
-            Files.delete(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static void atomically(Path file, Write write) throws IOException {

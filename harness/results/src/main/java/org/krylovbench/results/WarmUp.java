@@ -1,12 +1,14 @@
 package org.krylovbench.results;
 
 /**
- * How a process was made warm before anything in it was timed.
+ * How a process was made warm before anything in it was timed: part of a row of {@code forks.csv}.
  *
- * @param caseId as in {@link CaseRow}
- * @param fork the process, 0-based
- * @param solves that were not counted, the first one and those with time stamps included
- * @param seconds spent on them
+ * @param warmUpSolves that were not counted, the first one and those with time stamps included
+ * @param warmUpSeconds spent on them
  * @param steady whether the times of the last ones lay close together and had no trend
  */
-public record WarmUp(String caseId, int fork, int solves, double seconds, boolean steady) {}
+public record WarmUp(int warmUpSolves, double warmUpSeconds, boolean steady) {
+
+    /** Of a process that times nothing, or did not get so far. */
+    public static final WarmUp NONE = new WarmUp(0, Double.NaN, false);
+}

@@ -81,6 +81,18 @@ final class RunFolderTest {
     }
 
     @Test
+    void a_case_comes_back_as_it_went_out_and_takes_other_files_along() throws IOException {
+        RunFolder run = RunFolder.create(folder.resolve("run"));
+        Path other = Files.writeString(folder.resolve("spectrum.csv"), "1\n");
+        run.write("one", result("one"), List.of(other));
+        CaseResult back = run.caseFolder("one").read();
+        assertThat(back.summary()).isEqualTo(result("one").summary());
+        assertThat(back.rules()).isEqualTo(result("one").rules());
+        assertThat(back.implementations()).isEqualTo(result("one").implementations());
+        assertThat(run.caseFolder("one").path().resolve("spectrum.csv")).hasContent("1\n");
+    }
+
+    @Test
     void a_case_is_never_overwritten() throws IOException {
         RunFolder run = RunFolder.create(folder.resolve("run"));
         run.write("one", result("one"));
@@ -112,6 +124,7 @@ final class RunFolderTest {
         assertThat(run.iterations()).hasSize(2);
         assertThat(run.timings()).hasSize(2);
         assertThat(run.rules()).extracting(RuleRow::caseId).containsExactly("one", "three");
+        assertThat(run.forks()).extracting(ForkRow::caseId).containsExactly("one", "three");
         run.write("two", result("two"));
         run.merge();
         assertThat(run.summaries()).extracting(Summary::caseId).containsExactly("one", "two", "three");
@@ -130,7 +143,9 @@ final class RunFolderTest {
                 List.of(new Timing(id, Timing.Kind.SOLVE, 0, 0, 1, 1, 0, Disturbances.UNKNOWN)),
                 Optional.of(new NpyFile(2, 1, new double[] {1, 2})),
                 Optional.empty(),
-                List.of(new RuleRow(id, "GCV", "iteration", 1, 1, 1, 1, 1, 1, 1, 1, "")));
+                List.of(new RuleRow(id, "GCV", "iteration", 1, 1, 1, 1, 1, 1, 0, 0, 1, 1, "")),
+                List.of(new ForkRow(id, 0, ForkRow.Phase.TIMING, 1, 0, 0, 1, 1, WarmUp.NONE, ForkRow.Ending.DONE, "")),
+                List.of(new Implementation("java", "FFT", "JTransforms")));
     }
 
     private static Manifest manifest() {

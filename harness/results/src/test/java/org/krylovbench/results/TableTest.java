@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.krylovbench.results.ForkRow.Ending;
+import org.krylovbench.results.ForkRow.Phase;
 
 final class TableTest {
 
@@ -85,12 +87,28 @@ final class TableTest {
         check(
                 Iteration.class,
                 List.of(new Iteration("a", 0, 1, NAN, NAN, NAN, NAN, 0, 0, Double.MIN_VALUE, NAN, NAN, NAN)));
-        check(RuleRow.class, List.of(new RuleRow("a", "GCV", "λ", 0.1, NAN, 1, 2, 3, 4, 5, 6, "none, \"or\" so")));
+        check(
+                RuleRow.class,
+                List.of(new RuleRow("a", "GCV", "λ", 0.1, NAN, 1, 2, 3, 4, 7, -1, 5, 6, "none, \"or\" so")));
         check(
                 Timing.class,
                 List.of(new Timing(
                         "a", Timing.Kind.STAMPED, 1, 2, Math.PI, 3, 1e-8, new Disturbances(1, 0.1, NAN, 0.2))));
-        check(WarmUp.class, List.of(new WarmUp("a", 1, 20, 0.5, true), new WarmUp("a", 2, 2, 0.5, false)));
+        check(
+                ForkRow.class,
+                List.of(new ForkRow(
+                        "a",
+                        -1,
+                        Phase.RECORDING,
+                        1.5,
+                        NAN,
+                        0.5,
+                        1L << 40,
+                        0,
+                        new WarmUp(20, 0.5, true),
+                        Ending.TIME_LIMIT,
+                        "killed")));
+        check(Implementation.class, List.of(new Implementation("nd4j", "FFT", "FFTW 3.3.10, measured plans")));
     }
 
     private <T extends Record> void check(Class<T> type, List<T> rows) throws IOException {

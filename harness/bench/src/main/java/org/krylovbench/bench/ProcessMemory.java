@@ -1,0 +1,66 @@
+package org.krylovbench.bench;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** What memory processes take, as far as Linux tells it; 0 where it does not. */
+final class ProcessMemory {
+
+    private static final Path PROCESSES = Path.of("/proc");
+
+    private ProcessMemory() {}
+
+    /** Whether this system tells. */
+    static boolean isKnown() {
+        return residentBytes(ProcessHandle.current().pid()) > 0;
+    }
+
+    /** What a process has in memory now, what it shares with others included. */
+    static long residentBytes(long pid) {
+        return bytes(Long.toString(pid), "VmRSS:");
+    }
+
+    /** The most that this process has had in memory since it was forgotten. */
+    static long peakBytes() {
+        return bytes("self", "VmHWM:");
+    }
+
+    /** Sum of the peaks of all pools of this process's heap since they were forgotten. */
+    static long peakHeapBytes() {
+        return heap().stream().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum();
+    }
+
+    /** From here on, the peaks are those of what comes. */
+    static void forgetPeaks() {
+        heap().forEach(MemoryPoolMXBean::resetPeakUsage);
+        try {
+            Files.writeString(PROCESSES.resolve("self/clear_refs"), "5");
+        } catch (IOException e) {
+            return; // the peak is then that of the whole process
+        }
+    }
+
+    private static List<MemoryPoolMXBean> heap() {
+        return ManagementFactory.getMemoryPoolMXBeans().stream()
+                .filter(pool -> pool.getType() == MemoryType.HEAP)
+                .toList();
+    }
+
+    /** {@code VmRSS:     12345 kB}. */
+    private static long bytes(String process, String key) {
+        try {
+            return Files.readAllLines(PROCESSES.resolve(process).resolve("status")).stream()
+                    .filter(line -> line.startsWith(key))
+                    .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")) << 10)
+                    .findFirst()
+                    .orElse(0);
+        } catch (IOException e) {
+            return 0;
+        }
+    }
+}

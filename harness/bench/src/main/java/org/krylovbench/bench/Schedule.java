@@ -1,0 +1,43 @@
+package org.krylovbench.bench;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+
+/**
+ * In which order the work of a run is done. Where one process does all, case after case; else all cases are recorded and
+ * then timed in rounds, a fork of each case, in an order drawn anew for each round, so that a machine that becomes slower
+ * becomes so for all cases alike.
+ */
+final class Schedule {
+
+    private Schedule() {}
+
+    /** All jobs of a plan; the order depends on nothing but the plan, so that it is the same when a run is taken up. */
+    static List<Job> of(Plan plan) {
+        List<String> cases = plan.cases().stream()
+                .filter(Plan.Planned::runs)
+                .map(planned -> planned.row().caseId())
+                .toList();
+        List<Job> jobs = new ArrayList<>();
+        int forks = plan.experiment().measurement().forks();
+        if (forks == 0) {
+            for (String caseId : cases) {
+                jobs.add(Job.record(caseId));
+                jobs.add(Job.time(caseId, 0));
+            }
+            return jobs;
+        }
+        cases.forEach(caseId -> jobs.add(Job.record(caseId)));
+        var random = new Random(plan.experiment().seed());
+        for (int fork = 0; fork < forks; fork++) {
+            List<String> round = new ArrayList<>(cases);
+            Collections.shuffle(round, random);
+            for (String caseId : round) {
+                jobs.add(Job.time(caseId, fork));
+            }
+        }
+        return jobs;
+    }
+}

@@ -1,0 +1,78 @@
+package org.krylovbench.bench;
+
+import java.util.Optional;
+import org.krylovbench.results.Outcome;
+
+/** What a worker tells its parent, a line each. Libraries may write to the same stream, so the lines are marked. */
+sealed interface Telling {
+
+    /** It can be given jobs. */
+    record Ready() implements Telling {}
+
+    /** Its recorded run has come so far. */
+    record Iterated(int iteration, double relativeResidual) implements Telling {}
+
+    /**
+     * Its job has ended, with or without success.
+     *
+     * @param lasts whether it can do more
+     */
+    record Ended(Optional<Failure> failure, boolean lasts, long peakHeapBytes, long peakProcessBytes)
+            implements Telling {}
+
+    /** It cannot write what it has done. */
+    record Unwritten(String reason) implements Telling {}
+
+    String MARK = "krylov-worker\t";
+
+    /** The line, which stands alone whatever was written before it. */
+    default String line() {
+        return "\n" + MARK + String.join("\t", words()) + "\n";
+    }
+
+    private String[] words() {
+        if (this instanceof Iterated iterated) {
+            return new String[] {
+                "iterated", Integer.toString(iterated.iteration), Double.toString(iterated.relativeResidual)
+            };
+        } else if (this instanceof Ended ended) {
+            return new String[] {
+                "ended",
+                Boolean.toString(ended.lasts),
+                Long.toString(ended.peakHeapBytes),
+                Long.toString(ended.peakProcessBytes),
+                ended.failure.map(failure -> failure.outcome().name()).orElse(""),
+                ended.failure.map(failure -> oneLine(failure.message())).orElse("")
+            };
+        } else if (this instanceof Unwritten unwritten) {
+            return new String[] {"unwritten", oneLine(unwritten.reason)};
+        }
+        return new String[] {"ready"};
+    }
+
+    private static String oneLine(String text) {
+        return text.replaceAll("\\s+", " ").strip();
+    }
+
+    /** What a line tells; empty if it is somebody else's. */
+    static Optional<Telling> parse(String line) {
+        if (!line.startsWith(MARK)) {
+            return Optional.empty();
+        }
+        String[] words = line.substring(MARK.length()).split("\t", -1);
+        return Optional.of(
+                switch (words[0]) {
+                    case "iterated" -> new Iterated(Integer.parseInt(words[1]), Double.parseDouble(words[2]));
+                    case "ended" ->
+                        new Ended(
+                                words[4].isEmpty()
+                                        ? Optional.empty()
+                                        : Optional.of(new Failure(Outcome.valueOf(words[4]), words[5])),
+                                Boolean.parseBoolean(words[1]),
+                                Long.parseLong(words[2]),
+                                Long.parseLong(words[3]));
+                    case "unwritten" -> new Unwritten(words[1]);
+                    default -> new Ready();
+                });
+    }
+}

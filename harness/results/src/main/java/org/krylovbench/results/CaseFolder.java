@@ -1,0 +1,125 @@
+package org.krylovbench.results;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The folder of one case: {@code summary.csv  iterations.csv  timings.csv  rules.csv  forks.csv  implementations.csv
+ * solution.npy  best.npy}.
+ */
+public final class CaseFolder {
+
+    private static final Table<Summary> SUMMARY = Table.of(Summary.class);
+    private static final Table<Iteration> ITERATIONS = Table.of(Iteration.class);
+    private static final Table<Timing> TIMINGS = Table.of(Timing.class);
+    private static final Table<RuleRow> RULES = Table.of(RuleRow.class);
+    private static final Table<ForkRow> FORKS = Table.of(ForkRow.class);
+    private static final Table<Implementation> IMPLEMENTATIONS = Table.of(Implementation.class);
+
+    private final Path folder;
+
+    /** The folder of a case that is there. */
+    public CaseFolder(Path folder) {
+        this.folder = folder;
+    }
+
+    /** A new folder, in place of what an earlier run may have left half done there. */
+    public static CaseFolder create(Path folder) throws IOException {
+        delete(folder);
+        return new CaseFolder(Files.createDirectories(folder));
+    }
+
+    public Path path() {
+        return folder;
+    }
+
+    /** Writes all files of a result, over those that are there. */
+    public void write(CaseResult result) throws IOException {
+        SUMMARY.write(folder.resolve("summary.csv"), List.of(result.summary()));
+        ITERATIONS.write(folder.resolve("iterations.csv"), result.iterations());
+        TIMINGS.write(folder.resolve("timings.csv"), result.timings());
+        RULES.write(folder.resolve("rules.csv"), result.rules());
+        FORKS.write(folder.resolve("forks.csv"), result.forks());
+        IMPLEMENTATIONS.write(folder.resolve("implementations.csv"), result.implementations());
+        if (result.solution().isPresent()) {
+            result.solution().get().write(folder.resolve("solution.npy"));
+        }
+        if (result.best().isPresent()) {
+            result.best().get().write(folder.resolve("best.npy"));
+        }
+    }
+
+    /** All that {@link #write} has written. */
+    public CaseResult read() throws IOException {
+        return new CaseResult(
+                summary(),
+                iterations(),
+                timings(),
+                array("solution.npy"),
+                array("best.npy"),
+                rules(),
+                forks(),
+                implementations());
+    }
+
+    public Summary summary() throws IOException {
+        return SUMMARY.read(folder.resolve("summary.csv")).get(0);
+    }
+
+    public List<Iteration> iterations() throws IOException {
+        return ITERATIONS.read(folder.resolve("iterations.csv"));
+    }
+
+    public List<Timing> timings() throws IOException {
+        return TIMINGS.read(folder.resolve("timings.csv"));
+    }
+
+    public List<RuleRow> rules() throws IOException {
+        return RULES.read(folder.resolve("rules.csv"));
+    }
+
+    public List<ForkRow> forks() throws IOException {
+        return FORKS.read(folder.resolve("forks.csv"));
+    }
+
+    public List<Implementation> implementations() throws IOException {
+        return IMPLEMENTATIONS.read(folder.resolve("implementations.csv"));
+    }
+
+    /** An array of the case; empty if it has none of that name. */
+    public Optional<NpyFile> array(String name) throws IOException {
+        Path file = folder.resolve(name);
+        return Files.exists(file) ? Optional.of(NpyFile.read(file)) : Optional.empty();
+    }
+
+    /** Deletes a folder with all that it holds; does nothing if there is none. */
+    public static void delete(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                Files.delete(file);
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path directory, @Nullable IOException failure)
+                    throws IOException {
+                if (failure != null) {
+                    throw failure;
+                }
+                Files.delete(directory);
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+}

@@ -152,7 +152,9 @@ final class Foreman implements AutoCloseable {
             if (!job.records()) {
                 return "while it was timed";
             }
-            return iteration < 0 ? "before its first iteration" : "while it was recorded, at iteration " + iteration;
+            return iteration < 0
+                    ? "before its first iteration"
+                    : "while it was recorded, last heard of at iteration " + iteration;
         }
 
         private WorkerProcess begin() throws IOException, InterruptedException {

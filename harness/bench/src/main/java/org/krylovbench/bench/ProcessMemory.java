@@ -30,9 +30,12 @@ final class ProcessMemory {
         return bytes("self", "VmHWM:");
     }
 
-    /** Sum of the peaks of all pools of this process's heap since they were forgotten. */
+    /** Sum of the peaks of all pools of this process's heap since they were forgotten, at most all of the heap. */
     static long peakHeapBytes() {
-        return heap().stream().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum();
+        long sum =
+                heap().stream().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum();
+        return Math.min(
+                sum, ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getCommitted());
     }
 
     /** From here on, the peaks are those of what comes. */

@@ -106,15 +106,19 @@ final class WorkerProcess {
 
     /** Kills it and all that it has started. */
     void kill() throws InterruptedException {
-        abandon();
+        List<ProcessHandle> dying = abandon();
         process.waitFor(KILLING_SECONDS, TimeUnit.SECONDS);
+        for (int i = 0; i < 50 && dying.stream().anyMatch(ProcessHandle::isAlive); i++) {
+            TimeUnit.MILLISECONDS.sleep(20);
+        }
     }
 
-    /** Has all of them killed without waiting for it. */
-    void abandon() {
+    /** Has all of them killed without waiting for it, and returns those that it has started. */
+    List<ProcessHandle> abandon() {
         List<ProcessHandle> descendants = process.descendants().toList();
         process.destroyForcibly();
         descendants.forEach(ProcessHandle::destroyForcibly);
+        return descendants;
     }
 
     /** Has it end in good order, or else kills it. */

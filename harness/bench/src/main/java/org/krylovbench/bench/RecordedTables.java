@@ -13,6 +13,7 @@ import org.krylovbench.results.Iteration;
 import org.krylovbench.results.NpyFile;
 import org.krylovbench.results.Outcome;
 import org.krylovbench.results.Summary;
+import org.krylovbench.results.Times;
 
 /** A recorded run as the tables of its case, without times. */
 final class RecordedTables {
@@ -74,15 +75,7 @@ final class RecordedTables {
                         ? NAN
                         : recording.samples().get(recording.bestIteration()).error(),
                 recording.bestIteration(),
-                NAN,
-                NAN,
-                NAN,
-                NAN,
-                NAN,
-                NAN,
-                NAN,
-                0,
-                0,
+                Times.NONE,
                 recording.operatorApplications(),
                 recording.transposeApplications(),
                 recording.preconditioned().applications(),
@@ -115,15 +108,7 @@ final class RecordedTables {
                 NAN,
                 NAN,
                 -1,
-                NAN,
-                NAN,
-                NAN,
-                NAN,
-                NAN,
-                NAN,
-                NAN,
-                0,
-                0,
+                Times.NONE,
                 0,
                 0,
                 0,

@@ -113,10 +113,10 @@ final class FaultTest {
                 .contains("fork 0 was not timed: its process ended with exit code 3 while it was timed")
                 .contains("fork 1 was not timed")
                 .doesNotContain("fork 2"); // it was given up
-        assertThat(failed.solveSeconds()).isNaN();
+        assertThat(failed.times().solveSeconds()).isNaN();
         assertThat(run.solution(failed.caseId())).isPresent();
         Summary sound = run.summaries().get(1);
-        assertThat(sound.forks()).isEqualTo(3);
+        assertThat(sound.times().forks()).isEqualTo(3);
         assertThat(run.forks().stream().filter(row -> row.caseId().equals(sound.caseId())))
                 .extracting(ForkRow::fork)
                 .containsExactly(-1, 0, 1, 2);

@@ -259,7 +259,7 @@ final class RunTest {
         RunFolder run = run("""
                 name: prefixes
                 problems: {deblur: {size: 16, noise: 0.05}}
-                solvers: [cgls, {hybrid-lsqr: {parameter: wgcv, dimension: 80}}]
+                solvers: [cgls, {hybrid-lsqr: {parameter: wgcv, dimension: 80}}, {gmres: 20}]
                 backends: java
                 stopping: {max-iterations: 100, relative-residual: 0}
                 measure: {shots: 2, prefixes: true}

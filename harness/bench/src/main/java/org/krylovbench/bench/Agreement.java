@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.krylovbench.core.linalg.BackendProvider;
 import org.krylovbench.core.linalg.Precision;
+import org.krylovbench.results.Timing;
 
 /**
  * When a timed solve went the way of the recorded one, so that the time of its iteration k belongs to the error at k: their
@@ -31,7 +32,8 @@ record Agreement(double part, double rounding) {
     }
 
     /**
-     * Where the first timed solve that went another way does so, in words.
+     * Where the first timed solve that went another way does so, in words. Prefixes are not asked but for whole ones: where a
+     * cycle is cut short, GMRES tells the true residual, and in the midst of one its estimate.
      *
      * @param recorded relative residuals by iteration, as the method saw them
      */
@@ -41,6 +43,7 @@ record Agreement(double part, double rounding) {
                 .map(stamp -> new Told(stamp.iteration(), stamp.recurrentRelativeResidual(), "a stamped solve"));
         Stream<Told> ends = samples.timings().stream()
                 .filter(timing -> !Double.isNaN(timing.recurrentRelativeResidual()))
+                .filter(timing -> timing.kind() != Timing.Kind.PREFIX || timing.iterations() >= recorded.length - 1)
                 .map(timing -> new Told(
                         timing.iterations(), timing.recurrentRelativeResidual(), "a solve (" + timing.kind() + ")"));
         return Stream.concat(stamps, ends)

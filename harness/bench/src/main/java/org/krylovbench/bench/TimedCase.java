@@ -3,6 +3,7 @@ package org.krylovbench.bench;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.krylovbench.core.linalg.Backend;
 import org.krylovbench.core.linalg.Transposable;
@@ -22,6 +23,17 @@ final class TimedCase implements AutoCloseable {
 
     /** A system on the backend, without M. */
     record Brought(Transposable A, Vector b) {}
+
+    /** A backend that the system is brought to once more, and what was brought: closed, it gives their memory back. */
+    private static final class Anew {
+
+        private final Backend backend;
+        private Optional<Transposable> A = Optional.empty();
+
+        Anew(Backend backend) {
+            this.backend = backend;
+        }
+    }
 
     /**
      * Solves that follow each other.
@@ -44,9 +56,9 @@ final class TimedCase implements AutoCloseable {
     private final Workspace work;
     private final double normB;
     private final double normNormalB;
-    private final Brought brought;
     private final LinearSystem system;
     private final Vector x;
+    private Optional<Anew> anew = Optional.empty();
     private Stopping stopping;
     private History history;
     private long start;
@@ -67,8 +79,8 @@ final class TimedCase implements AutoCloseable {
         this.problem = combination.problem().value().assemble(experiment.seed());
         this.backend = combination.backend().value().open();
         this.work = new Workspace(backend);
-        this.brought = bring();
-        this.system = combination.system(problem, brought.A(), makePreconditioner(), brought.b());
+        Brought brought = bring(backend);
+        this.system = combination.system(problem, brought.A(), makePreconditioner(backend, brought.A()), brought.b());
         this.normB = system.b().norm();
         this.x = backend.vector(problem.operator().columns());
         system.A().applyTranspose(system.b(), x);
@@ -83,22 +95,27 @@ final class TimedCase implements AutoCloseable {
     }
 
     /** What setup time is the time of: A and b brought to the backend. */
-    Brought bring() {
-        var brought = new Brought(backend.operator(problem.operator()), backend.vector(problem.rightHandSide()));
-        backend.synchronize();
+    private Brought bring(Backend to) {
+        var brought = new Brought(to.operator(problem.operator()), to.vector(problem.rightHandSide()));
+        to.synchronize();
         return brought;
     }
 
     /** What the setup time of M is the time of, where A is there. */
-    ApproximateInverse makePreconditioner() {
-        ApproximateInverse M =
-                combination.preconditioner().value().approximateInverse(problem.operator(), brought.A(), backend);
-        backend.synchronize();
+    private ApproximateInverse makePreconditioner(Backend on, Transposable A) {
+        ApproximateInverse M = combination.preconditioner().value().approximateInverse(problem.operator(), A, on);
+        on.synchronize();
         return M;
     }
 
-    /** What must be done again before each shot and is not timed. */
+    /** What must be done again before each shot and is not timed. A setup of M is for the A of the setup before it. */
     void prepare(Turn turn) {
+        if (turn.kind() != Timing.Kind.PRECONDITIONER) {
+            forget();
+        }
+        if (turn.kind() == Timing.Kind.SETUP) {
+            anew = Optional.of(new Anew(combination.backend().value().open()));
+        }
         if (turn.solves()) {
             x.fill(0);
             stopping = stopping(turn.iterations());
@@ -116,14 +133,28 @@ final class TimedCase implements AutoCloseable {
     /** What a shot is the time of. */
     Object shoot(Turn turn) {
         return switch (turn.kind()) {
-            case SETUP -> bring();
-            case PRECONDITIONER -> makePreconditioner();
+            case SETUP -> bringAnew(anew.orElseThrow());
+            case PRECONDITIONER -> {
+                Anew place = anew.orElseThrow();
+                yield makePreconditioner(place.backend, place.A.orElseThrow());
+            }
             case STAMPED -> {
                 start = System.nanoTime();
                 yield solve(history);
             }
             case FIRST, SOLVE, PREFIX -> solve(stopping);
         };
+    }
+
+    private Brought bringAnew(Anew place) {
+        Brought brought = bring(place.backend);
+        place.A = Optional.of(brought.A());
+        return brought;
+    }
+
+    private void forget() {
+        anew.ifPresent(place -> place.backend.close());
+        anew = Optional.empty();
     }
 
     /** Solves from x as it is. */
@@ -173,6 +204,7 @@ final class TimedCase implements AutoCloseable {
 
     @Override
     public void close() {
+        forget();
         backend.close();
     }
 }

@@ -66,7 +66,10 @@ final class WarmingUp {
 
     private void setUp(List<Turn> setups) {
         for (int i = 0; i < measurement.warmUps() && elapsed() < SETUPS * measurement.maxWarmUpSeconds(); i++) {
-            setups.forEach(timed::shoot);
+            for (Turn setup : setups) {
+                timed.prepare(setup);
+                timed.shoot(setup);
+            }
         }
     }
 

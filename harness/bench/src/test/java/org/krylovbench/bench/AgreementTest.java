@@ -45,9 +45,18 @@ final class AgreementTest {
 
     @Test
     void a_solve_that_nobody_watched_must_end_with_the_recorded_residual() {
-        assertThat(Agreement.BITWISE.disagreement(RECORDED, ended(2, 1e-3))).isEmpty();
-        assertThat(Agreement.BITWISE.disagreement(RECORDED, ended(2, 2e-3)))
+        assertThat(Agreement.BITWISE.disagreement(RECORDED, ended(Timing.Kind.SOLVE, 2, 1e-3)))
+                .isEmpty();
+        assertThat(Agreement.BITWISE.disagreement(RECORDED, ended(Timing.Kind.SOLVE, 2, 2e-3)))
                 .hasValueSatisfying(words -> assertThat(words).contains("a solve (solve) is 0.002"));
+    }
+
+    @Test
+    void a_prefix_may_tell_the_true_residual_where_a_whole_solve_tells_an_estimate() {
+        assertThat(Agreement.BITWISE.disagreement(RECORDED, ended(Timing.Kind.PREFIX, 1, 0.11)))
+                .isEmpty();
+        assertThat(Agreement.BITWISE.disagreement(RECORDED, ended(Timing.Kind.PREFIX, 3, 0.11)))
+                .isPresent();
     }
 
     private static TimedSamples stamped(double... residuals) {
@@ -58,8 +67,8 @@ final class AgreementTest {
         return new TimedSamples(List.of(), List.of(List.of(stamps)), List.of());
     }
 
-    private static TimedSamples ended(int iterations, double residual) {
-        var timing = new Timing("a", Timing.Kind.SOLVE, 0, 0, 1, iterations, residual, Disturbances.UNKNOWN);
+    private static TimedSamples ended(Timing.Kind kind, int iterations, double residual) {
+        var timing = new Timing("a", kind, 0, 0, 1, iterations, residual, Disturbances.UNKNOWN);
         return new TimedSamples(List.of(timing), List.of(), List.of());
     }
 

@@ -212,6 +212,8 @@ final class ExperimentTest {
                 "seed: 7| name: again| 2:1: 'name' is given twice",
                 "backends: java| backends: cuda| 9:11: unknown backend 'cuda'",
                 "backends: java| figures: [convergance]| 9:11: unknown figure 'convergance'; did you mean 'convergence'?",
+                "backends: java| measure: {max-warm-up-seconds: 1, warm-up-seconds: 2}| 9:32: max-warm-up-seconds must be at",
+                "backends: java| measure: {stamp-tolerance: 2}| 9:28: stamp-tolerance must lie in (0, 1), but is 2.0",
                 "backends: java| measure: quik| 9:10: unknown profile 'quik'; did you mean 'quick'?",
                 "backends: java| anyway: yes| 9:9: anyway must be true or false, not 'yes'",
                 "- cgls| - cg: {damping: 1}| 7:10: cg has no parameters",

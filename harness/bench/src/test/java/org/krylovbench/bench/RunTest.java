@@ -15,6 +15,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.krylovbench.results.CaseRow;
+import org.krylovbench.results.CurveSource;
 import org.krylovbench.results.Iteration;
 import org.krylovbench.results.Outcome;
 import org.krylovbench.results.RuleRow;
@@ -224,6 +225,59 @@ final class RunTest {
         assertThat(run.timings().stream().filter(t -> t.kind() == Timing.Kind.SOLVE))
                 .extracting(Timing::fork)
                 .containsExactly(0, 0, 0, 1, 1, 1);
+    }
+
+    @Test
+    void each_process_is_warmed_up_by_itself_and_tells_what_disturbed_it() throws Exception {
+        RunFolder run = run("""
+                name: disturbed
+                problems: {random-sparse: {n: 60, nnz: 120}}
+                solvers: {gmres: 10}
+                backends: java
+                measure: {forks: 1, warm-ups: 20, shots: 6, max-warm-up-seconds: 5}
+                """);
+        assertThat(run.timings()).hasSize(1 + 4 * 6);
+        assertThat(run.timings().get(0).kind()).isEqualTo(Timing.Kind.FIRST);
+        assertThat(run.timings()).allSatisfy(timing -> {
+            assertThat(timing.seconds()).isPositive();
+            assertThat(timing.disturbances().collections()).isNotNegative();
+            assertThat(timing.disturbances().compilationSeconds()).isNotNegative();
+            assertThat(timing.disturbances().safepointSeconds()).isNotNegative();
+        });
+        Summary summary = run.summaries().get(0);
+        assertThat(run.timings())
+                .filteredOn(timing -> timing.kind() == Timing.Kind.SOLVE || timing.kind() == Timing.Kind.STAMPED)
+                .allSatisfy(timing -> {
+                    assertThat(timing.iterations()).isEqualTo(summary.iterations());
+                    assertThat(timing.recurrentRelativeResidual()).isEqualTo(summary.recurrentRelativeResidual());
+                });
+        assertThat(summary.times().solveSeconds())
+                .isBetween(summary.times().solveSecondsLow(), summary.times().solveSecondsHigh());
+        assertThat(summary.times().stampRatio()).isPositive();
+        assertThat(summary.times().stampRatioLow()).isNotNaN();
+    }
+
+    @Test
+    void where_stamps_may_cost_something_prefixes_are_timed_instead() throws Exception {
+        RunFolder run = run("""
+                name: prefixes
+                problems: {deblur: {size: 16, noise: 0.05}}
+                solvers: [cgls, {hybrid-lsqr: {parameter: wgcv, dimension: 80}}, {gmres: 20}]
+                backends: java
+                stopping: {max-iterations: 100, relative-residual: 0}
+                measure: {shots: 2, prefixes: true}
+                """);
+        for (Summary summary : run.summaries()) {
+            assertThat(summary.message()).doesNotContain("not joined");
+            assertThat(summary.times().curve()).isEqualTo(CurveSource.PREFIX); // two pairs of shots show nothing
+            assertThat(run.iterations().stream().filter(row -> row.caseId().equals(summary.caseId())))
+                    .filteredOn(row -> !Double.isNaN(row.seconds()))
+                    .extracting(Iteration::iteration)
+                    .startsWith(0, 1, 2, 3, 4, 6, 8, 11)
+                    .endsWith(summary.iterations())
+                    .hasSizeLessThan(20);
+        }
+        assertThat(run.summaries().get(1).message()).as("it was not cut short").contains("went back");
     }
 
     @Test

@@ -18,8 +18,13 @@ public record Disturbances(
     public Disturbances since(Disturbances before) {
         return new Disturbances(
                 collections - before.collections,
-                collectionSeconds - before.collectionSeconds,
-                compilationSeconds - before.compilationSeconds,
-                safepointSeconds - before.safepointSeconds);
+                milliseconds(collectionSeconds - before.collectionSeconds),
+                milliseconds(compilationSeconds - before.compilationSeconds),
+                milliseconds(safepointSeconds - before.safepointSeconds));
+    }
+
+    /** Without what a difference of decimal fractions leaves. */
+    private static double milliseconds(double seconds) {
+        return Math.rint(1e3 * seconds) / 1e3;
     }
 }

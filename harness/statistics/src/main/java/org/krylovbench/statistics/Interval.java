@@ -31,10 +31,6 @@ public record Interval(double low, double high) {
         return high < lowest || highest < low;
     }
 
-    public boolean overlaps(Interval other) {
-        return low <= other.high && other.low <= high;
-    }
-
     public double width() {
         return high - low;
     }

@@ -15,12 +15,12 @@ public final class Profiles {
 
     /**
      * Performance profiles: ρₛ(τ) is the share of problems that solver s takes at most τ times the cost of the best for.
-     * Dolan and Moré (2002), doi 10.1007/s101070100263, equation (2.2). ρₛ(1) is the share of problems that it is the best
+     * Dolan and Moré (2002), doi 10.1007/s101070100263, section 2. ρₛ(1) is the share of problems that it is the best
      * for. A problem that all fail on counts, and is in no profile.
      *
      * <p>Who is second cannot be read from profiles of three solvers: the order of two of them may change where the best is
-     * left out, Gould and Scott (2016), "A note on performance profiles for benchmarking software", ACM Transactions on
-     * Mathematical Software 43. {@link #pair} has two alone.
+     * left out, Gould and Scott (2016), "A note on performance profiles for benchmarking software", doi 10.1145/2950048.
+     * {@link #pair} has two alone.
      *
      * @param costs of each solver on each problem, positive
      * @return the profile of each solver
@@ -42,7 +42,7 @@ public final class Profiles {
 
     /**
      * Data profiles: the share of problems that are solved within a budget. Moré and Wild (2009), doi 10.1137/080724083,
-     * equation (2.8), where the unit of a problem is n + 1 evaluations; with products by A and Aᵀ as costs, a unit of 1
+     * section 2, where the unit of a problem is n + 1 evaluations; with products by A and Aᵀ as costs, a unit of 1
      * makes the budget one of products.
      *
      * @param costs of each solver on each problem, positive

@@ -10,7 +10,7 @@ import java.util.List;
  *
  * <p>Each set holds the true rank with 95 %, by itself: the marginal confidence sets of Mogstad, Romano, Shaikh and Wilhelm
  * (2024), "Inference for ranks with applications to mobility across neighbourhoods and academic achievement across
- * countries", Review of Economic Studies 91, doi 10.1093/restud/rdad006, section 3. They compare a competitor with each
+ * countries", Review of Economic Studies 91, doi 10.1093/restud/rdad006. They compare a competitor with each
  * other in both directions, with no error among all these comparisons in 95 %; here by the test of Mann and Whitney on the
  * fork medians and the step-down of Holm (1979) over the 2(n − 1) directions, which needs no covariances.
  *

@@ -8,7 +8,7 @@ final class RankSums {
 
     private RankSums() {}
 
-    /** P(U = u) for u = 0 … m n, by equation (1) of the paper. Cost O(m² n²). */
+    /** P(U = u) for u = 0 … m n, by the recurrence of the paper. Cost O(m² n²). */
     static double[] probabilities(int m, int n) {
         double[][] row = new double[n + 1][];
         for (int j = 0; j <= n; j++) {

@@ -92,7 +92,7 @@ final class ComparisonTest {
                 .containsOnly(Verdict.NOT_ENOUGH_FORKS);
     }
 
-    /** The example of Benjamini and Hochberg (1995), section 3.2: fifteen p-values, of which four are found at 5 %. */
+    /** The example of Benjamini and Hochberg (1995): fifteen p-values, of which four are found at 5 %. */
     @Test
     void adjusted_p_values_find_what_benjamini_and_hochberg_find() {
         double[] published = {

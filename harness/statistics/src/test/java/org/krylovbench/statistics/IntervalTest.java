@@ -22,8 +22,6 @@ final class IntervalTest {
         assertThat(interval.contains(1)).isTrue();
         assertThat(interval.contains(2)).isTrue();
         assertThat(interval.contains(2.1)).isFalse();
-        assertThat(interval.overlaps(new Interval(2, 3))).isTrue();
-        assertThat(interval.overlaps(new Interval(2.5, 3))).isFalse();
     }
 
     @Test

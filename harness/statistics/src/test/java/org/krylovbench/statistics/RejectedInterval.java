@@ -22,7 +22,7 @@ enum RejectedInterval {
             return quantiles(replicates(forks, false, random), TAIL, 1 - TAIL);
         }
     },
-    /** Hesterberg (2015), "What teachers should know about the bootstrap", section 5.1: quantiles of t, and n/(n − 1). */
+    /** Hesterberg (2015), "What teachers should know about the bootstrap": by quantiles of t, and n/(n − 1). */
     TWO_LEVEL_EXPANDED_PERCENTILE {
         @Override
         Interval of(double[][] forks, Random random) {

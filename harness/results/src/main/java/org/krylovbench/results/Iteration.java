@@ -13,7 +13,7 @@ package org.krylovbench.results;
  * @param solutionNorm ‖x‖₂
  * @param seconds from the start of the solve to the end of this iteration, median over the forks of the median over their shots;
  *     of a curve of prefix runs, a whole solve that is stopped here
- * @param secondsLow where its interval of 95 % confidence begins, over forks and shots as in {@link Times}
+ * @param secondsLow where its interval of 95 % confidence begins, as in {@link Times}
  * @param secondsHigh where it ends
  * @param stepNorm ‖xₖ − xₖ₋₁‖₂
  * @param whiteness how far the residual is from white noise by its normalised cumulative periodogram, where b has noise: about

@@ -8,8 +8,8 @@ package org.krylovbench.results;
  * @param preconditionerSetupSeconds making M, median
  * @param firstSolveSeconds the first solve of a fork, with everything cold, median
  * @param solveSeconds a warm solve with nothing recorded, median
- * @param solveSecondsLow where the interval of that begins: over forks and shots by a two-level bootstrap, over shots where there
- *     is but one fork, and the fastest of fewer than five shots
+ * @param solveSecondsLow where the interval of that begins: by order statistics of the fork medians, or of the shots where there
+ *     is but one fork; of fewer than five, the least
  * @param solveSecondsHigh where it ends
  * @param fastestSolveSeconds the fastest shot of all
  * @param slowestSolveSeconds the slowest

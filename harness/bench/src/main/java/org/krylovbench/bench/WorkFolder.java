@@ -7,6 +7,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.krylovbench.results.CaseFolder;
 import org.krylovbench.results.ForkRow;
@@ -87,6 +88,18 @@ final class WorkFolder {
             failures += Files.exists(row) && !FORKS.read(row).get(0).done() ? 1 : 0;
         }
         return failures;
+    }
+
+    /** Takes away the forks of a case whose end is such, so that they are done again. */
+    void remove(String caseId, int atMost, Predicate<ForkRow> such) throws IOException {
+        for (int fork = 0; fork < atMost; fork++) {
+            Path place = place(Job.time(caseId, fork));
+            if (Files.exists(place)
+                    && such.test(FORKS.read(place.resolve("forks.csv")).get(0))) {
+                CaseFolder.delete(partial(Job.time(caseId, fork)));
+                Files.move(place, partial(Job.time(caseId, fork)), StandardCopyOption.ATOMIC_MOVE);
+            }
+        }
     }
 
     /** The forks of a case that have ended, the first ones first. */

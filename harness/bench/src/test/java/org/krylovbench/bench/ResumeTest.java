@@ -207,7 +207,8 @@ final class ResumeTest {
             Files.createFile(place);
             assertThatExceptionOfType(ResultsNotWritten.class)
                     .isThrownBy(() -> run.complete(Clock.systemUTC()))
-                    .withMessageStartingWith("cannot write results to " + run.folder().path() + ": ")
+                    .withMessageStartingWith(
+                            "cannot write results to " + run.folder().path() + ": ")
                     .withMessageEndingWith("the same command goes on from there");
             Files.delete(place);
             if (Files.exists(aside)) {

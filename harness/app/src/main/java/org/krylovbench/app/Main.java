@@ -28,6 +28,7 @@ import picocli.CommandLine.IVersionProvider;
             RunCommand.class,
             PlanCommand.class,
             ReportCommand.class,
+            MergeCommand.class,
             KernelsCommand.class,
             ProblemCommand.class,
             ListCommand.class,

@@ -221,6 +221,30 @@ final class MainTest {
     }
 
     @Test
+    void a_run_in_parts_is_gone_on_with_and_runs_are_joined() throws IOException {
+        Path experiment = write("""
+                name: parts
+                problems: {random-sparse: {n: 40, nnz: 80}}
+                solvers: [cgls, gmres]
+                backends: java
+                """);
+        assertThat(krylov("run", experiment.toString(), "--only", "*--cgls--*"))
+                .as(err.toString())
+                .isZero();
+        assertThat(out.toString()).contains("parts: 2 cases; 1 to be done now", "1 of 2 cases are done");
+        assertThat(krylov("run", experiment.toString(), "--new", "--except", "*--cgls--*"))
+                .isZero();
+        assertThat(krylov("run", experiment.toString(), "--only", "*--cg--*")).isEqualTo(2);
+        assertThat(err.toString()).contains("--only '*--cg--*' matches no case");
+        assertThat(krylov("run", experiment.toString(), "--retry", "fialed")).isEqualTo(2);
+        assertThat(err.toString()).contains("did you mean 'failed'?");
+        List<String> runs = all("parts").stream().map(Path::toString).toList();
+        assertThat(krylov("merge", runs.get(0), runs.get(1))).as(err.toString()).isZero();
+        assertThat(out.toString()).contains("parts: 2 runs joined, 2 of 2 cases");
+        assertThat(krylov("merge", runs.get(0))).isEqualTo(2);
+    }
+
+    @Test
     void what_there_is_can_be_listed() {
         assertThat(krylov("list")).isZero();
         assertThat(out.toString()).contains("krylov list KIND").contains("java, nd4j");
@@ -237,7 +261,7 @@ final class MainTest {
 
     private int krylov(String... arguments) {
         Stream<String> folders = switch (arguments[0]) {
-            case "run", "kernels", "problem" ->
+            case "run", "merge", "kernels", "problem" ->
                 Stream.of("--results", folder.resolve("results").toString(), "--reports", reports());
             case "report" -> Stream.of("--reports", reports());
             default -> Stream.of();
@@ -257,8 +281,12 @@ final class MainTest {
     }
 
     private Path only(String experiment) throws IOException {
+        return all(experiment).get(0);
+    }
+
+    private List<Path> all(String experiment) throws IOException {
         try (Stream<Path> runs = Files.list(folder.resolve("results").resolve(experiment))) {
-            return runs.toList().get(0);
+            return runs.sorted().toList();
         }
     }
 }

@@ -13,16 +13,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.krylovbench.results.CaseFolder;
 import org.krylovbench.results.CaseResult;
 import org.krylovbench.results.ForkRow.Phase;
-import org.krylovbench.results.Implementation;
 import org.krylovbench.results.Manifest;
 import org.krylovbench.results.RunFolder;
 
@@ -107,7 +104,7 @@ public final class Run {
     }
 
     /** A name for a run that begins now, which no other has. */
-    static Path newFolder(Path runs, Clock clock) {
+    public static Path newFolder(Path runs, Clock clock) {
         String name = NAME.format(clock.instant());
         Path folder = runs.resolve(name);
         for (int i = 2; Files.exists(folder); i++) {
@@ -149,9 +146,10 @@ public final class Run {
         for (String caseId : chosen) {
             CaseFolder ended = folder.caseFolder(caseId);
             if (folder.has(caseId) && selection.again(ended.summary(), ended.forks())) {
-                folder.write(folder.manifest().unfinished(backends()));
+                folder.write(folder.manifest().unfinished(folder.backends()));
                 folder.remove(caseId);
             }
+            work.remove(caseId, plan.experiment().measurement().forks(), selection::again);
         }
     }
 
@@ -190,8 +188,8 @@ public final class Run {
                     .allMatch(planned -> folder.has(planned.row().caseId()));
             folder.write(
                     whole
-                            ? manifest.finished(clock.instant().truncatedTo(ChronoUnit.SECONDS), backends())
-                            : manifest.unfinished(backends()));
+                            ? manifest.finished(clock.instant().truncatedTo(ChronoUnit.SECONDS), folder.backends())
+                            : manifest.unfinished(folder.backends()));
             if (whole) {
                 work.close();
             }
@@ -308,23 +306,5 @@ public final class Run {
                 .filter(planned -> planned.row().caseId().equals(caseId))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    /** What did each primitive, over all cases: an operator may choose another way for another size. */
-    private Map<String, Map<String, String>> backends() throws IOException {
-        Map<String, Map<String, String>> backends = new TreeMap<>();
-        for (Plan.Planned planned : plan.cases()) {
-            String caseId = planned.row().caseId();
-            List<Implementation> ways =
-                    folder.has(caseId) ? folder.caseFolder(caseId).implementations() : List.of();
-            for (Implementation one : ways) {
-                backends.computeIfAbsent(one.backend(), name -> new TreeMap<>())
-                        .merge(
-                                one.primitive(),
-                                one.way(),
-                                (some, way) -> some.contains(way) ? some : some + "; " + way);
-            }
-        }
-        return backends;
     }
 }

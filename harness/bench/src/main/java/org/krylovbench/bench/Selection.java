@@ -123,10 +123,12 @@ public record Selection(List<String> only, List<String> except, Set<Outcome> ret
 
     /** Whether a case that has ended is to be run again. */
     boolean again(Summary summary, List<ForkRow> forks) {
-        return retry.contains(summary.outcome())
-                || forks.stream()
-                        .anyMatch(fork -> retry.stream()
-                                .anyMatch(outcome ->
-                                        outcome.toString().equals(fork.ending().toString())));
+        return retry.contains(summary.outcome()) || forks.stream().anyMatch(this::again);
+    }
+
+    /** Whether a fork that has ended is to be run again. */
+    boolean again(ForkRow fork) {
+        return retry.stream()
+                .anyMatch(outcome -> outcome.toString().equals(fork.ending().toString()));
     }
 }

@@ -25,6 +25,8 @@ sealed interface Telling {
 
     String MARK = "krylov-worker\t";
 
+    int LONGEST = 1000;
+
     /** The line, which stands alone whatever was written before it. */
     default String line() {
         return "\n" + MARK + String.join("\t", words()) + "\n";
@@ -50,8 +52,10 @@ sealed interface Telling {
         return new String[] {"ready"};
     }
 
+    /** Short enough to be written at once, whatever else writes to the stream. */
     private static String oneLine(String text) {
-        return text.replaceAll("\\s+", " ").strip();
+        String line = text.replaceAll("\\s+", " ").strip();
+        return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + " …";
     }
 
     /** What a line tells; empty if it is somebody else's. */

@@ -7,6 +7,8 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.krylovbench.results.CaseFolder;
 import org.krylovbench.results.ForkRow;
@@ -91,18 +93,33 @@ final class WorkFolder {
                 .count();
     }
 
+    /** Takes away the timings of a case whose end is such, so that they are done again. */
+    void remove(String caseId, int atMost, Predicate<ForkRow> such) throws IOException {
+        for (Job job : timings(caseId, atMost)) {
+            if (has(job)
+                    && such.test(FORKS.read(place(job).resolve("forks.csv")).get(0))) {
+                CaseFolder.delete(partial(job));
+                Files.move(place(job), partial(job), StandardCopyOption.ATOMIC_MOVE);
+            }
+        }
+    }
+
     /** The forks of a case that have ended, the first ones first; those of its beginnings come last. */
     List<TimedFork> forks(String caseId, int atMost) throws IOException {
         List<TimedFork> forks = new ArrayList<>();
-        for (Phase phase : List.of(Phase.TIMING, Phase.PREFIXES)) {
-            for (int fork = 0; fork < atMost; fork++) {
-                Path place = place(new Job(phase, caseId, fork));
-                if (Files.exists(place)) {
-                    forks.add(fork(place));
-                }
+        for (Job job : timings(caseId, atMost)) {
+            if (has(job)) {
+                forks.add(fork(place(job)));
             }
         }
         return forks;
+    }
+
+    /** All that there may be. */
+    private static List<Job> timings(String caseId, int atMost) {
+        return Stream.of(Phase.TIMING, Phase.PREFIXES)
+                .flatMap(phase -> IntStream.range(0, atMost).mapToObj(fork -> new Job(phase, caseId, fork)))
+                .toList();
     }
 
     private static TimedFork fork(Path place) throws IOException {

@@ -2,7 +2,6 @@ package org.krylovbench.bench;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -12,7 +11,6 @@ import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 
 /** A worker as its parent sees it: told jobs, heard, weighed, and killed with all that it has started. */
 final class WorkerProcess {
@@ -23,33 +21,28 @@ final class WorkerProcess {
     private final Process process;
     private final BlockingQueue<Telling> tellings = new LinkedBlockingQueue<>();
     private final Thread hearing;
-    private final Thread logging;
     private List<ProcessHandle> family = List.of();
     private long familyKnown = System.nanoTime() - FAMILY_NANOSECONDS;
 
     private WorkerProcess(Process process, CaseLog log) {
         this.process = process;
-        this.hearing = reading(process.getInputStream(), line -> hear(line, log));
-        this.logging = reading(process.getErrorStream(), log::add);
+        this.hearing = new Thread(() -> hear(log), "worker");
+        hearing.setDaemon(true);
+        hearing.start();
     }
 
     static WorkerProcess start(List<String> command, CaseLog log) throws IOException {
-        return new WorkerProcess(new ProcessBuilder(command).start(), log);
+        // one stream for all, so that what is logged is so before the end of its job is told
+        return new WorkerProcess(
+                new ProcessBuilder(command).redirectErrorStream(true).start(), log);
     }
 
-    private static Thread reading(InputStream stream, Consumer<String> consumer) {
-        var thread = new Thread(
-                () -> {
-                    try (var reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-                        reader.lines().forEach(consumer);
-                    } catch (IOException | UncheckedIOException e) {
-                        return; // it was killed
-                    }
-                },
-                "worker");
-        thread.setDaemon(true);
-        thread.start();
-        return thread;
+    private void hear(CaseLog log) {
+        try (var reader = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+            reader.lines().forEach(line -> hear(line, log));
+        } catch (IOException | UncheckedIOException e) {
+            return; // it was killed
+        }
     }
 
     private void hear(String line, CaseLog log) {
@@ -83,7 +76,6 @@ final class WorkerProcess {
             return false;
         }
         hearing.join(TimeUnit.SECONDS.toMillis(1)); // longer only if a child of it holds the stream
-        logging.join(TimeUnit.SECONDS.toMillis(1));
         return tellings.isEmpty();
     }
 

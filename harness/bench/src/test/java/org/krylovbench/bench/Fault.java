@@ -86,7 +86,7 @@ enum Fault {
     CHATTER {
         @Override
         void happens() throws IOException {
-            System.out.println("krylov-worker\tunwritten\tnot so");
+            System.out.println("ended\ttrue");
             @SuppressWarnings("resource") // it must stay open
             var out = new FileOutputStream(FileDescriptor.out);
             out.write("a library speaks".getBytes(StandardCharsets.UTF_8));

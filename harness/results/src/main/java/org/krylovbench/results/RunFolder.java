@@ -10,7 +10,9 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * The folder of one run. Each case is written beside its place and moved in whole, so that a run killed at any moment
@@ -214,6 +216,24 @@ public final class RunFolder {
 
     public List<ForkRow> forks() throws IOException {
         return FORKS.read(folder.resolve("forks.csv"));
+    }
+
+    /** What did each primitive of each backend, over all cases: an operator may choose another way for another size. */
+    public Map<String, Map<String, String>> backends() throws IOException {
+        Map<String, Map<String, String>> backends = new TreeMap<>();
+        for (CaseRow row : cases()) {
+            if (has(row.caseId())) {
+                for (Implementation one : caseFolder(row.caseId()).implementations()) {
+                    backends.computeIfAbsent(one.backend(), name -> new TreeMap<>())
+                            .merge(one.primitive(), one.way(), RunFolder::union);
+                }
+            }
+        }
+        return backends;
+    }
+
+    private static String union(String some, String way) {
+        return some.contains(way) ? some : some + "; " + way;
     }
 
     /** The folder of a case, which need not be there. */

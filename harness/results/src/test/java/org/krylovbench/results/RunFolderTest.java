@@ -130,13 +130,16 @@ final class RunFolderTest {
         assertThat(run.summaries()).extracting(Summary::caseId).containsExactly("one", "two", "three");
     }
 
-    private static CaseRow planned(String id) {
+    static CaseRow planned(String id) {
         return new CaseRow(id, "p", "p", "s", "m", "java", "", "", "", "", 2, 2, 4, 0, 0, "", "");
     }
 
     private static CaseResult result(String id) {
-        var summary = new Summary(
-                id, Outcome.CONVERGED, "", "residual", 1, 0, 0, 0, 0, 0, 1, Times.NONE, 1, 1, 1, 1, 1, "", 1);
+        return result(id, Outcome.CONVERGED);
+    }
+
+    static CaseResult result(String id, Outcome outcome) {
+        var summary = new Summary(id, outcome, "", "residual", 1, 0, 0, 0, 0, 0, 1, Times.NONE, 1, 1, 1, 1, 1, "", 1);
         return new CaseResult(
                 summary,
                 List.of(new Iteration(id, 0, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0)),
@@ -149,20 +152,24 @@ final class RunFolderTest {
     }
 
     private static Manifest manifest() {
+        return manifest("12", "cpu", "jvm");
+    }
+
+    static Manifest manifest(String hash, String cpu, String jvm) {
         return new Manifest(
                 "e",
-                "12",
+                hash,
                 "2026-11-21T08:00:00Z",
                 "",
                 "abc",
                 true,
                 "34",
                 "quick",
-                "jvm",
+                jvm,
                 List.of("-Xmx1g"),
                 1L << 30,
                 "linux",
-                "cpu",
+                cpu,
                 2,
                 Map.of("L1d", "32K"),
                 1L << 34,

@@ -8,7 +8,7 @@ import org.krylovbench.core.linalg.Vector;
 import org.krylovbench.problems.DenseMatrix;
 
 /** Maps applied to one column after the other, by way of the host. */
-final class ColumnProducts {
+public final class ColumnProducts {
 
     private ColumnProducts() {}
 
@@ -19,8 +19,8 @@ final class ColumnProducts {
         return of(A, X.columns(), backend, (j, x) -> System.arraycopy(from, j * x.length, x, 0, x.length));
     }
 
-    /** The entries of a map. */
-    static Matrix formed(Transposable A, Backend backend) {
+    /** The entries of a map; a matrix is what it is. */
+    public static Matrix formed(Transposable A, Backend backend) {
         return A instanceof Matrix matrix
                 ? matrix
                 : of(A, A.columns(), backend, (j, x) -> {

@@ -1,0 +1,134 @@
+package org.krylovbench.report;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
+import org.krylovbench.results.SubspaceRow;
+
+/**
+ * How far truncated decompositions are from the reference, over their rank, beside what the theorems of Garvey, Meng and Nagy
+ * (2018), section 3.2, allow: for each problem the distances of signal and noise subspaces, and the differences of
+ * pseudoinverse and solution. Their figures 7 and 8.
+ */
+record Subspaces() implements Figure {
+
+    private static final double HEIGHT = 130;
+    private static final String RANK = "rank $r$";
+
+    /**
+     * A difference or a bound of one.
+     *
+     * @param ofSine whether it bounds a sine, and so says nothing unless it lies between 0 and 1
+     */
+    private record Quantity(Trace.Line line, ToDoubleFunction<SubspaceRow> value, boolean ofSine) {}
+
+    @Override
+    public List<Drawing> draw(Rows run, Fonts fonts) throws IOException {
+        Map<String, List<SubspaceRow>> subspaces =
+                run.folder().subspaces().stream().collect(Collectors.groupingBy(SubspaceRow::caseId));
+        List<Drawing> drawings = new ArrayList<>();
+        String grade = Grade.of(run.manifest());
+        for (MethodCurves<SubspaceRow> curves : MethodCurves.of(run, subspaces)) {
+            drawings.add(distances(curves, grade, fonts));
+            drawings.add(differences(curves, grade, fonts));
+        }
+        return drawings;
+    }
+
+    private static Drawing distances(MethodCurves<SubspaceRow> curves, String grade, Fonts fonts) {
+        List<PlotPanel> panels = List.of(
+                panel(
+                        curves,
+                        "signal subspace",
+                        "distance",
+                        new Quantity(Trace.Line.DASHED, SubspaceRow::signalBound, true),
+                        new Quantity(Trace.Line.SOLID, SubspaceRow::signalDistance, false)),
+                panel(
+                        curves,
+                        "noise subspace",
+                        "distance",
+                        new Quantity(Trace.Line.DASHED, SubspaceRow::noiseBound, true),
+                        new Quantity(Trace.Line.SOLID, SubspaceRow::noiseDistance, false)));
+        List<Legend.Key> keys = keys(curves);
+        keys.add(key(Trace.Line.SOLID, "distance"));
+        keys.add(key(Trace.Line.DASHED, "bound (14), (15)"));
+        return new PlotSheet(panels, 2, HEIGHT, keys, grade, fonts)
+                .drawing(
+                        curves.name() + "-subspaces",
+                        "Distances of singular subspaces from exact ones, and their bounds where these are at most one, "
+                                + curves.title());
+    }
+
+    private static Drawing differences(MethodCurves<SubspaceRow> curves, String grade, Fonts fonts) {
+        List<PlotPanel> panels = List.of(
+                panel(
+                        curves,
+                        "pseudoinverse",
+                        "relative difference",
+                        new Quantity(Trace.Line.DASHED, SubspaceRow::pseudoinverseBound, false),
+                        new Quantity(Trace.Line.DOTTED, SubspaceRow::pseudoinverseSubspaceBound, false),
+                        new Quantity(Trace.Line.SOLID, SubspaceRow::pseudoinverseDifference, false)),
+                panel(
+                        curves,
+                        "solution",
+                        "relative difference",
+                        new Quantity(Trace.Line.DASHED, SubspaceRow::solutionBound, false),
+                        new Quantity(Trace.Line.SOLID, SubspaceRow::solutionDifference, false)));
+        List<Legend.Key> keys = keys(curves);
+        keys.add(key(Trace.Line.SOLID, "difference"));
+        keys.add(key(Trace.Line.DASHED, "bound by the difference of the operators, (31)"));
+        keys.add(key(Trace.Line.DOTTED, "bound by the noise subspace, (28)"));
+        return new PlotSheet(panels, 2, HEIGHT, keys, grade, fonts)
+                .drawing(
+                        curves.name() + "-bounds",
+                        "Pseudoinverse and solution of truncated decompositions beside the exact ones, and their bounds, "
+                                + curves.title());
+    }
+
+    private static List<Legend.Key> keys(MethodCurves<SubspaceRow> curves) {
+        List<Legend.Key> keys = new ArrayList<>();
+        for (int i = 0; i < curves.rows().size(); i++) {
+            keys.add(new Legend.Key(
+                    new Trace.Look(i, Trace.Line.SOLID, true),
+                    curves.labels().labels().get(i)));
+        }
+        return keys;
+    }
+
+    private static Legend.Key key(Trace.Line line, String label) {
+        return new Legend.Key(new Trace.Look(Palette.BLACK, line, false), label);
+    }
+
+    private static PlotPanel panel(
+            MethodCurves<SubspaceRow> curves, String heading, String up, Quantity... quantities) {
+        List<Trace> traces = new ArrayList<>();
+        for (Quantity quantity : quantities) {
+            for (int i = 0; i < curves.rows().size(); i++) {
+                List<SubspaceRow> rows = curves.rows().get(i);
+                boolean markers = quantity.line() == Trace.Line.SOLID;
+                traces.add(Trace.of(
+                        new Trace.Look(i, quantity.line(), markers),
+                        rows.stream().mapToDouble(SubspaceRow::rank).toArray(),
+                        shown(rows, quantity)));
+            }
+        }
+        return new PlotPanel(heading, RANK, up, traces);
+    }
+
+    /** What is no positive number is a gap; the curve of a bound that says nothing ends there. */
+    private static double[] shown(List<SubspaceRow> rows, Quantity quantity) {
+        double[] y = rows.stream().mapToDouble(quantity.value()).toArray();
+        for (int i = 0; i < y.length; i++) {
+            if (quantity.ofSine() && !(y[i] > 0 && y[i] <= 1)) {
+                Arrays.fill(y, i, y.length, Double.NaN);
+            } else if (!(y[i] > 0)) {
+                y[i] = Double.NaN;
+            }
+        }
+        return y;
+    }
+}

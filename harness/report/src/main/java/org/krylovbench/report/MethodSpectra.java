@@ -50,8 +50,8 @@ record MethodSpectra() implements Figure {
             keys.add(new Legend.Key(look, curves.labels().labels().get(i)));
         }
         List<PlotPanel> panels = new ArrayList<>();
-        panels.add(new PlotPanel("", "index $i$", "singular value $\u03c3_i$", values));
-        panels.add(new PlotPanel("", "index $i$", "relative error of $\u03c3_i$", errors));
+        panels.add(new PlotPanel("", "index $i$", "singular value $\u03c3_i$", true, values));
+        panels.add(new PlotPanel("", "index $i$", "relative error of $\u03c3_i$", true, errors));
         panels.removeIf(PlotPanel::isEmpty);
         return new PlotSheet(panels, 1, HEIGHT, keys, grade, fonts)
                 .drawing(

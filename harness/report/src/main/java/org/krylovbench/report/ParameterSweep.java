@@ -116,7 +116,7 @@ record ParameterSweep() implements Figure {
                     numbers(measured, Measured::high)));
         }
         String symbol = sweep.name().length() == 1 ? "$" + sweep.name() + "$" : sweep.name();
-        return new PlotPanel(heading, symbol, up, traces);
+        return new PlotPanel(heading, symbol, up, false, traces);
     }
 
     private static double[] numbers(List<Measured> measured, ToDoubleFunction<Measured> number) {

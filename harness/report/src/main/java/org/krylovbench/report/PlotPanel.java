@@ -7,14 +7,15 @@ import java.util.function.Function;
 import java.util.stream.DoubleStream;
 
 /**
- * One plot of a {@link PlotSheet}. Either axis is logarithmic where its numbers are positive and span more than a decade.
+ * One plot of a {@link PlotSheet}. An axis is logarithmic where its numbers are positive and span more than a decade.
  *
  * @param heading what stands above
  * @param across what the horizontal axis says, as {@link MathText}
  * @param up what the vertical one says
+ * @param counted whether the horizontal axis is linear all the same
  * @param traces what is drawn, the last on top
  */
-record PlotPanel(String heading, String across, String up, List<Trace> traces) {
+record PlotPanel(String heading, String across, String up, boolean counted, List<Trace> traces) {
 
     private static final double DECADE = 10;
     private static final double ROOM = 0.04;
@@ -31,15 +32,15 @@ record PlotPanel(String heading, String across, String up, List<Trace> traces) {
         plot.clipped(g, () -> traces.forEach(trace -> trace.paint(g, plot)));
     }
 
-    private static Ruler ruler(DoubleStream numbers, Rectangle2D area, Frame frame, boolean across) {
+    private Ruler ruler(DoubleStream numbers, Rectangle2D area, Frame frame, boolean horizontal) {
         double[] finite = numbers.filter(Double::isFinite).toArray();
-        double from = across ? area.getMinX() : area.getMaxY();
-        double to = across ? area.getMaxX() : area.getMinY();
-        if (isLogarithmic(finite)) {
+        double from = horizontal ? area.getMinX() : area.getMaxY();
+        double to = horizontal ? area.getMaxX() : area.getMinY();
+        if (isLogarithmic(finite) && !(horizontal && counted)) {
             return Ruler.logarithmic(LogRange.of(finite), from, to, frame);
         }
         Range range = Range.of(finite).padded(ROOM);
-        return across ? Ruler.across(range, from, to, frame) : Ruler.up(range, from, to, frame);
+        return horizontal ? Ruler.across(range, from, to, frame) : Ruler.up(range, from, to, frame);
     }
 
     /** A zero among numbers that span decades is not shown. */

@@ -12,11 +12,15 @@ import org.krylovbench.results.SubspaceRow;
 /**
  * How far truncated decompositions are from the reference, over their rank, beside what the theorems of Garvey, Meng and Nagy
  * (2018), section 3.2, allow: for each problem the distances of signal and noise subspaces, and the differences of
- * pseudoinverse and solution. Their figures 7 and 8.
+ * pseudoinverse and solution. Their figures 7 and 8. What is exact is left out where anything is not.
  */
 record Subspaces() implements Figure {
 
     private static final double HEIGHT = 130;
+
+    /** Distances below it are those of two decompositions that are both exact. */
+    private static final double EXACT = 1e-6;
+
     private static final String RANK = "rank $r$";
 
     /**
@@ -32,11 +36,20 @@ record Subspaces() implements Figure {
                 run.folder().subspaces().stream().collect(Collectors.groupingBy(SubspaceRow::caseId));
         List<Drawing> drawings = new ArrayList<>();
         String grade = Grade.of(run.manifest());
-        for (MethodCurves<SubspaceRow> curves : MethodCurves.of(run, subspaces)) {
+        for (MethodCurves<SubspaceRow> curves : MethodCurves.of(run, approximate(subspaces))) {
             drawings.add(distances(curves, grade, fonts));
             drawings.add(differences(curves, grade, fonts));
         }
         return drawings;
+    }
+
+    /** Those that are no more exact than the reference can show; all, if there are none. */
+    private static Map<String, List<SubspaceRow>> approximate(Map<String, List<SubspaceRow>> all) {
+        Map<String, List<SubspaceRow>> approximate = all.entrySet().stream()
+                .filter(rows -> rows.getValue().stream()
+                        .anyMatch(row -> row.signalDistance() > EXACT || row.noiseDistance() > EXACT))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        return approximate.isEmpty() ? all : approximate;
     }
 
     private static Drawing distances(MethodCurves<SubspaceRow> curves, String grade, Fonts fonts) {
@@ -116,19 +129,26 @@ record Subspaces() implements Figure {
                         shown(rows, quantity)));
             }
         }
-        return new PlotPanel(heading, RANK, up, traces);
+        return new PlotPanel(heading, RANK, up, false, traces);
     }
 
-    /** What is no positive number is a gap; the curve of a bound that says nothing ends there. */
     private static double[] shown(List<SubspaceRow> rows, Quantity quantity) {
         double[] y = rows.stream().mapToDouble(quantity.value()).toArray();
-        for (int i = 0; i < y.length; i++) {
-            if (quantity.ofSine() && !(y[i] > 0 && y[i] <= 1)) {
-                Arrays.fill(y, i, y.length, Double.NaN);
-            } else if (!(y[i] > 0)) {
-                y[i] = Double.NaN;
+        return quantity.ofSine() ? whileMeaningful(y) : positive(y);
+    }
+
+    /** The bounds of a sine up to the first that says nothing: one that does not lie between 0 and 1. */
+    static double[] whileMeaningful(double... bounds) {
+        double[] shown = bounds.clone();
+        for (int i = 0; i < shown.length; i++) {
+            if (!(shown[i] > 0 && shown[i] <= 1)) {
+                Arrays.fill(shown, i, shown.length, Double.NaN);
             }
         }
-        return y;
+        return shown;
+    }
+
+    private static double[] positive(double... numbers) {
+        return Arrays.stream(numbers).map(y -> y > 0 ? y : Double.NaN).toArray();
     }
 }

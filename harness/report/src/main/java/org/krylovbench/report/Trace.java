@@ -111,15 +111,21 @@ record Trace(Look look, double[] x, double[] y, double[] low, double[] high) {
 
     private Path2D path(Plot plot) {
         var path = new Path2D.Double();
-        boolean gap = true;
         for (int i = 0; i < x.length; i++) {
-            boolean shown = isShown(plot, i);
-            if (shown && gap) {
-                path.moveTo(plot.x(x[i]), plot.y(y[i]));
-            } else if (shown) {
-                path.lineTo(plot.x(x[i]), plot.y(y[i]));
+            if (!isShown(plot, i)) {
+                continue;
             }
-            gap = !shown;
+            boolean first = i == 0 || !isShown(plot, i - 1);
+            boolean last = i == x.length - 1 || !isShown(plot, i + 1);
+            double at = plot.x(x[i]);
+            double height = plot.y(y[i]);
+            if (first && last) { // it would not be seen
+                path.append(new Line2D.Double(at - CAP, height, at + CAP, height), false);
+            } else if (first) {
+                path.moveTo(at, height);
+            } else {
+                path.lineTo(at, height);
+            }
         }
         return path;
     }

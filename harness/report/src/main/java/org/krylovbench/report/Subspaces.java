@@ -93,8 +93,8 @@ record Subspaces() implements Figure {
                         new Quantity(Trace.Line.SOLID, SubspaceRow::solutionDifference, false)));
         List<Legend.Key> keys = keys(curves);
         keys.add(key(Trace.Line.SOLID, "difference"));
-        keys.add(key(Trace.Line.DASHED, "bound by the difference of the operators, (31)"));
-        keys.add(key(Trace.Line.DOTTED, "bound by the noise subspace, (28)"));
+        keys.add(key(Trace.Line.DASHED, "bound that always holds, of the solution (31)"));
+        keys.add(key(Trace.Line.DOTTED, "bound (28), as it is understood"));
         return new PlotSheet(panels, 2, HEIGHT, keys, grade, fonts)
                 .drawing(
                         curves.name() + "-bounds",

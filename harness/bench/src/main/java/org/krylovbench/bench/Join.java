@@ -57,7 +57,9 @@ final class Join {
                         .toList(),
                 Stream.concat(recorded.forks().stream(), forks.stream().map(TimedFork::row))
                         .toList(),
-                recorded.implementations());
+                recorded.implementations(),
+                recorded.spectrum(),
+                recorded.subspaces());
     }
 
     private static Iteration timed(Iteration recorded, Estimate seconds) {

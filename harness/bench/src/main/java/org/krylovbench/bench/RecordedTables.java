@@ -35,7 +35,9 @@ final class RecordedTables {
                 recording.best().map(best -> array(best, problem)),
                 Replay.of(caseId, problem, recording, iterations),
                 List.of(),
-                implementations);
+                implementations,
+                recording.spectra().singularValues(),
+                recording.spectra().subspaces());
     }
 
     private static NpyFile array(double[] x, LinearProblem problem) {

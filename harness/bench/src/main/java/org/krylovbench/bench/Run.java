@@ -83,6 +83,9 @@ public final class Run {
             var run = new Run(plan, chosen, folder, lock, listener);
             run.writePlan();
             folder.writeCases(plan.cases().stream().map(Plan.Planned::row).toList());
+            folder.writeParameters(plan.cases().stream()
+                    .flatMap(planned -> CaseParameters.of(planned.combination()).stream())
+                    .toList());
             folder.write(manifest);
             return run;
         } catch (IOException e) {

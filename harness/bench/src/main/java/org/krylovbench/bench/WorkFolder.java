@@ -26,6 +26,7 @@ import org.krylovbench.results.WarmUp;
  * work/CASE/recorded/  as a case's folder, without times, and handover.csv
  * work/CASE/fork-N/    timings.csv  stamps.csv  warm-up.csv  forks.csv
  * work/CASE/prefixes-N/ likewise
+ * work/references/     the decompositions that others are compared with
  * </pre>
  */
 final class WorkFolder {
@@ -44,6 +45,8 @@ final class WorkFolder {
             "rules.csv",
             "forks.csv",
             "implementations.csv",
+            "spectra.csv",
+            "subspaces.csv",
             "handover.csv");
 
     private final Path folder;
@@ -143,6 +146,11 @@ final class WorkFolder {
 
     void remove(String caseId) throws IOException {
         CaseFolder.delete(folder.resolve(caseId));
+    }
+
+    /** Where what several cases are compared with is kept. */
+    Path references() {
+        return folder.resolve("references");
     }
 
     /** Leaves nothing behind when all cases are joined. */

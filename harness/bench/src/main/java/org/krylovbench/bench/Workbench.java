@@ -26,6 +26,7 @@ final class Workbench {
     private final Path plan;
     private final Experiment experiment;
     private final Map<String, Case> cases;
+    private final ReferenceSvds references;
     private final SolveListener listener;
     private String assembledId = "";
     private Optional<LinearProblem> assembled = Optional.empty();
@@ -37,6 +38,7 @@ final class Workbench {
         this.plan = folder.path().resolve("plan.yml").toAbsolutePath();
         this.experiment = Experiment.read(plan, Catalogs.with(Set.of()));
         this.cases = Plan.combinations(experiment).stream().collect(Collectors.toMap(Case::id, Function.identity()));
+        this.references = new ReferenceSvds(experiment.referenceSvd().map(Choice::value), work.references());
         this.listener = listener;
     }
 
@@ -60,7 +62,8 @@ final class Workbench {
         RecordedRun.Recording recording;
         List<Implementation> implementations;
         try (Backend backend = combination.backend().value().open()) {
-            recording = new RecordedRun(combination, problem, experiment.stopping(), backend, listener).record();
+            recording = new RecordedRun(combination, problem, experiment.stopping(), backend, listener, references)
+                    .record();
             implementations = Implementation.of(combination.backend().id(), backend.implementations());
         }
         CaseResult tables = RecordedTables.of(job.caseId(), problem, recording, implementations);

@@ -22,6 +22,7 @@ import org.krylovbench.core.krylov.Orthogonalization;
 import org.krylovbench.core.regularize.Smoothing;
 import org.krylovbench.core.regularize.Tikhonov;
 import org.krylovbench.core.solver.Solver;
+import org.krylovbench.core.svd.GolubKahanLanczos;
 import org.krylovbench.problems.Noise;
 import org.krylovbench.problems.Problem;
 import org.krylovbench.problems.image.IrTools;
@@ -191,6 +192,14 @@ final class ExperimentTest {
         assertThat(again.stopping()).isEqualTo(plan.experiment().stopping());
     }
 
+    @Test
+    void a_reference_is_resolved_with_its_defaults_and_may_be_left_out() throws Exception {
+        assertThat(read(GOOD).referenceSvd()).isEmpty();
+        Plan plan = Plan.of(read(GOOD + "reference-svd: {golub-kahan-lanczos: {k: 30}}\n"));
+        assertThat(read(plan.resolved()).referenceSvd().orElseThrow().value())
+                .isEqualTo(new GolubKahanLanczos(30, true, 1e-8, 1));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -214,6 +223,11 @@ final class ExperimentTest {
                 "backends: java| figures: [convergance]| 9:11: unknown figure 'convergance'; did you mean 'convergence'?",
                 "backends: java| measure: {max-warm-up-seconds: 1, warm-up-seconds: 2}| 9:32: max-warm-up-seconds must be at",
                 "backends: java| measure: {stamp-tolerance: 2}| 9:28: stamp-tolerance must lie in (0, 1), but is 2.0",
+                "backends: java| reference-svd: {golub-kahan-lanczos: {kk: 5}}| 9:39: unknown key 'kk' of golub-kahan-lanczos",
+                "backends: java| reference-svd: ful| 9:16: unknown decomposition 'ful'; did you mean 'full'?",
+                "backends: java| reference-svd: {full: [5, 6]}| 9:16: reference-svd is one decomposition for the whole",
+                "backends: java| reference-svd: {full: 0}| 9:23: k must be at least 1, but is 0",
+                "backends: java| reference-sdv: full| 9:1: unknown key 'reference-sdv'; did you mean 'reference-svd'?",
                 "backends: java| measure: quik| 9:10: unknown profile 'quik'; did you mean 'quick'?",
                 "backends: java| anyway: yes| 9:9: anyway must be true or false, not 'yes'",
                 "- cgls| - cg: {damping: 1}| 7:10: cg has no parameters",

@@ -14,6 +14,18 @@ record Drawing(String name, String title, double width, double height, Painter p
 
     private static final int DOTS_PER_INCH = 300;
 
+    /** What is left of the 255 bytes of a file name for its ending. */
+    private static final int MOST = 240;
+
+    /** Ids of problems end with a checksum where they are long. */
+    private static final int TAIL = 60;
+
+    Drawing {
+        if (name.length() > MOST) {
+            name = name.substring(0, MOST - TAIL - 1) + "~" + name.substring(name.length() - TAIL);
+        }
+    }
+
     /** Writes it into a folder, as PNG and as SVG. */
     void write(Fonts fonts, Path folder) throws IOException {
         PngFile.write(this, DOTS_PER_INCH, folder.resolve(name + ".png"));

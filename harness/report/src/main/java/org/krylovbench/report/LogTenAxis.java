@@ -20,6 +20,12 @@ final class LogTenAxis extends LogAxis {
     private static final double LEAST_HEIGHT = 1.6;
     private static final double LEAST_WIDTH = 3.2;
 
+    /** A height that spans fewer than one and a half decades has labels at 2 and 5 too. */
+    private static final double FEW = Math.pow(10, 1.5);
+
+    /** And a width with so much room for a decade, in sizes of the font. */
+    private static final double WIDE = 9;
+
     LogTenAxis() {
         super(null);
         setMinorTickMarksVisible(true);
@@ -27,16 +33,24 @@ final class LogTenAxis extends LogAxis {
 
     @Override
     protected List<ValueTick> refreshTicksVertical(Graphics2D g, Rectangle2D area, RectangleEdge edge) {
-        return ticks(area.getHeight(), LEAST_HEIGHT, TextAnchor.HALF_ASCENT_RIGHT);
+        boolean between = getRange().getUpperBound() < FEW * getRange().getLowerBound();
+        return ticks(area.getHeight(), LEAST_HEIGHT, between, TextAnchor.HALF_ASCENT_RIGHT);
     }
 
     @Override
     protected List<ValueTick> refreshTicksHorizontal(Graphics2D g, Rectangle2D area, RectangleEdge edge) {
-        return ticks(area.getWidth(), LEAST_WIDTH, TextAnchor.TOP_CENTER);
+        double decades = Math.log10(getRange().getUpperBound() / getRange().getLowerBound());
+        boolean between = area.getWidth() > WIDE * decades * getTickLabelFont().getSize2D();
+        return ticks(area.getWidth(), LEAST_WIDTH, between, TextAnchor.TOP_CENTER);
     }
 
-    /** @param least distance of labels, in sizes of their font */
-    private List<ValueTick> ticks(double length, double least, TextAnchor anchor) {
+    /**
+     * All of them.
+     *
+     * @param least distance of labels, in sizes of their font
+     * @param between whether 2 and 5 have labels too
+     */
+    private List<ValueTick> ticks(double length, double least, boolean between, TextAnchor anchor) {
         double low = getRange().getLowerBound();
         double high = getRange().getUpperBound();
         double decades = Math.log10(high / low);
@@ -45,7 +59,7 @@ final class LogTenAxis extends LogAxis {
         for (int k = (int) Math.floor(Math.log10(low)); k <= Math.ceil(Math.log10(high)); k++) {
             for (int m = 1; m <= (step == 1 ? 9 : 1); m++) {
                 double value = m * Math.pow(10, k);
-                boolean labelled = m == 1 ? Math.floorMod(k, step) == 0 : decades < 1.5 && (m == 2 || m == 5);
+                boolean labelled = m == 1 ? Math.floorMod(k, step) == 0 : between && (m == 2 || m == 5);
                 if (value >= low * (1 - 1e-9) && value <= high * (1 + 1e-9)) {
                     ticks.add(labelled ? labelled(value, m, k, anchor) : mark(value));
                 }

@@ -30,6 +30,9 @@ final class Palette {
             List.of(6f, 1.5f, 1.2f, 1.5f),
             List.of(9f, 2f),
             List.of(6f, 1.5f, 1.2f, 1.5f, 1.2f, 1.5f));
+    /** The last colour, of what belongs to no method. */
+    static final int BLACK = COLORS.size() - 1;
+
     private static final int MARKERS = 5;
     private static final double R = 2.1;
 

@@ -17,7 +17,10 @@ public final class Report {
             "iterations.csv",
             "timings.csv",
             "rules.csv",
+            "spectra.csv",
+            "subspaces.csv",
             "cases.csv",
+            "parameters.csv",
             "manifest.json",
             "experiment.yml",
             "plan.yml");
@@ -43,7 +46,10 @@ public final class Report {
             drawings.addAll(figure.draw(rows, fonts));
         }
         String table = CaseTable.html(rows.entries()) + RuleTable.html(run.cases(), run.rules());
-        return write(new Page(rows.manifest(), Warnings.of(rows), run.path(), FILES, drawings, table), fonts, folder);
+        List<String> files = FILES.stream()
+                .filter(name -> Files.exists(run.path().resolve(name)))
+                .toList();
+        return write(new Page(rows.manifest(), Warnings.of(rows), run.path(), files, drawings, table), fonts, folder);
     }
 
     /**

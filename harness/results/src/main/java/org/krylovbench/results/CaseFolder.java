@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The folder of one case: {@code summary.csv  iterations.csv  timings.csv  rules.csv  forks.csv  implementations.csv
- * solution.npy  best.npy}.
+ * spectra.csv  subspaces.csv  solution.npy  best.npy}.
  */
 public final class CaseFolder {
 
@@ -22,6 +22,8 @@ public final class CaseFolder {
     private static final Table<RuleRow> RULES = Table.of(RuleRow.class);
     private static final Table<ForkRow> FORKS = Table.of(ForkRow.class);
     private static final Table<Implementation> IMPLEMENTATIONS = Table.of(Implementation.class);
+    private static final Table<SpectrumRow> SPECTRUM = Table.of(SpectrumRow.class);
+    private static final Table<SubspaceRow> SUBSPACES = Table.of(SubspaceRow.class);
 
     private final Path folder;
 
@@ -48,6 +50,8 @@ public final class CaseFolder {
         RULES.write(folder.resolve("rules.csv"), result.rules());
         FORKS.write(folder.resolve("forks.csv"), result.forks());
         IMPLEMENTATIONS.write(folder.resolve("implementations.csv"), result.implementations());
+        SPECTRUM.write(folder.resolve("spectra.csv"), result.spectrum());
+        SUBSPACES.write(folder.resolve("subspaces.csv"), result.subspaces());
         if (result.solution().isPresent()) {
             result.solution().get().write(folder.resolve("solution.npy"));
         }
@@ -66,7 +70,9 @@ public final class CaseFolder {
                 array("best.npy"),
                 rules(),
                 forks(),
-                implementations());
+                implementations(),
+                spectrum(),
+                subspaces());
     }
 
     public Summary summary() throws IOException {
@@ -91,6 +97,14 @@ public final class CaseFolder {
 
     public List<Implementation> implementations() throws IOException {
         return IMPLEMENTATIONS.read(folder.resolve("implementations.csv"));
+    }
+
+    public List<SpectrumRow> spectrum() throws IOException {
+        return SPECTRUM.read(folder.resolve("spectra.csv"));
+    }
+
+    public List<SubspaceRow> subspaces() throws IOException {
+        return SUBSPACES.read(folder.resolve("subspaces.csv"));
     }
 
     /** An array of the case; empty if it has none of that name. */

@@ -14,6 +14,8 @@ import java.util.Optional;
  * @param rules what each rule would have chosen
  * @param forks the pieces of work that it took
  * @param implementations which one did each primitive of its backend
+ * @param spectrum the singular values that the method found, if it did
+ * @param subspaces how far they and their vectors are from the reference decomposition
  */
 public record CaseResult(
         Summary summary,
@@ -23,4 +25,20 @@ public record CaseResult(
         Optional<NpyFile> best,
         List<RuleRow> rules,
         List<ForkRow> forks,
-        List<Implementation> implementations) {}
+        List<Implementation> implementations,
+        List<SpectrumRow> spectrum,
+        List<SubspaceRow> subspaces) {
+
+    /** Of a case whose method decomposes nothing. */
+    public CaseResult(
+            Summary summary,
+            List<Iteration> iterations,
+            List<Timing> timings,
+            Optional<NpyFile> solution,
+            Optional<NpyFile> best,
+            List<RuleRow> rules,
+            List<ForkRow> forks,
+            List<Implementation> implementations) {
+        this(summary, iterations, timings, solution, best, rules, forks, implementations, List.of(), List.of());
+    }
+}

@@ -20,7 +20,7 @@ import java.util.TreeMap;
  *
  * <pre>
  * experiment.yml  plan.yml  manifest.json
- * cases.csv  summary.csv  iterations.csv  timings.csv  rules.csv  forks.csv
+ * cases.csv  parameters.csv  summary.csv  iterations.csv  timings.csv  rules.csv  forks.csv  spectra.csv  subspaces.csv
  * problems/ID/   exact.npy  observed.npy
  * cases/ID/      see {@link CaseFolder}
  * work/ID/       what a case in progress has left so far
@@ -35,6 +35,9 @@ public final class RunFolder {
     private static final Table<Timing> TIMINGS = Table.of(Timing.class);
     private static final Table<RuleRow> RULES = Table.of(RuleRow.class);
     private static final Table<ForkRow> FORKS = Table.of(ForkRow.class);
+    private static final Table<SpectrumRow> SPECTRA = Table.of(SpectrumRow.class);
+    private static final Table<SubspaceRow> SUBSPACES = Table.of(SubspaceRow.class);
+    private static final Table<ParameterRow> PARAMETERS = Table.of(ParameterRow.class);
 
     private final Path folder;
 
@@ -111,6 +114,14 @@ public final class RunFolder {
         return CASES.read(folder.resolve("cases.csv"));
     }
 
+    public void writeParameters(List<ParameterRow> parameters) throws IOException {
+        atomically(folder.resolve("parameters.csv"), file -> PARAMETERS.write(file, parameters));
+    }
+
+    public List<ParameterRow> parameters() throws IOException {
+        return PARAMETERS.read(folder.resolve("parameters.csv"));
+    }
+
     /** Keeps b and, where it is known, x† of an image problem; does nothing if they are there. */
     public void writeProblem(String problemId, NpyFile observed, Optional<NpyFile> exact) throws IOException {
         Path target = folder.resolve("problems").resolve(problemId);
@@ -180,6 +191,8 @@ public final class RunFolder {
         List<Iteration> iterations = new ArrayList<>();
         List<Timing> timings = new ArrayList<>();
         List<RuleRow> rules = new ArrayList<>();
+        List<SpectrumRow> spectra = new ArrayList<>();
+        List<SubspaceRow> subspaces = new ArrayList<>();
         List<ForkRow> forks = new ArrayList<>();
         for (CaseRow row : cases()) {
             if (has(row.caseId())) {
@@ -189,6 +202,8 @@ public final class RunFolder {
                 timings.addAll(from.timings());
                 rules.addAll(from.rules());
                 forks.addAll(from.forks());
+                spectra.addAll(from.spectrum());
+                subspaces.addAll(from.subspaces());
             }
         }
         atomically(folder.resolve("summary.csv"), file -> SUMMARY.write(file, summaries));
@@ -196,6 +211,8 @@ public final class RunFolder {
         atomically(folder.resolve("timings.csv"), file -> TIMINGS.write(file, timings));
         atomically(folder.resolve("rules.csv"), file -> RULES.write(file, rules));
         atomically(folder.resolve("forks.csv"), file -> FORKS.write(file, forks));
+        atomically(folder.resolve("spectra.csv"), file -> SPECTRA.write(file, spectra));
+        atomically(folder.resolve("subspaces.csv"), file -> SUBSPACES.write(file, subspaces));
     }
 
     public List<Summary> summaries() throws IOException {
@@ -212,6 +229,14 @@ public final class RunFolder {
 
     public List<RuleRow> rules() throws IOException {
         return RULES.read(folder.resolve("rules.csv"));
+    }
+
+    public List<SpectrumRow> spectra() throws IOException {
+        return SPECTRA.read(folder.resolve("spectra.csv"));
+    }
+
+    public List<SubspaceRow> subspaces() throws IOException {
+        return SUBSPACES.read(folder.resolve("subspaces.csv"));
     }
 
     public List<ForkRow> forks() throws IOException {

@@ -128,6 +128,7 @@ public final class RunUnion {
             union.write(file, Files.readString(first.path().resolve(file)));
         }
         union.writeCases(first.cases());
+        union.writeParameters(first.parameters());
         for (Map.Entry<String, RunFolder> entry : cases.entrySet()) {
             String caseId = entry.getKey();
             RunFolder from = entry.getValue();

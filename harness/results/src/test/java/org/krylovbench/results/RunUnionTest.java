@@ -95,6 +95,7 @@ final class RunUnionTest {
         run.write("plan.yml", "name: e\n");
         run.writeCases(
                 List.of(RunFolderTest.planned("one"), RunFolderTest.planned("two"), RunFolderTest.planned("three")));
+        run.writeParameters(List.of(new ParameterRow("one", ParameterRow.Part.SOLVER, "restart", "20")));
         return run;
     }
 

@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 import org.krylovbench.results.SpectrumRow;
 
 /**
- * The singular values that direct methods found, with those of the reference, and below their relative errors: a drawing for
- * each problem.
+ * The singular values that direct methods found, with those of the reference as far as it goes, and below their relative
+ * errors: a drawing for each problem.
  */
 record MethodSpectra() implements Figure {
 
@@ -43,10 +43,16 @@ record MethodSpectra() implements Figure {
             values.add(trace(look, reference, SpectrumRow::referenceSingularValue));
             keys.add(new Legend.Key(look, "reference"));
         }
+        int last = reference.isEmpty()
+                ? Integer.MAX_VALUE
+                : reference.get(reference.size() - 1).index();
         for (int i = 0; i < curves.rows().size(); i++) {
             var look = new Trace.Look(i, Trace.Line.OWN, true);
-            values.add(trace(look, curves.rows().get(i), SpectrumRow::singularValue));
-            errors.add(trace(look, curves.rows().get(i), SpectrumRow::relativeError));
+            List<SpectrumRow> rows = curves.rows().get(i).stream()
+                    .filter(row -> row.index() <= last)
+                    .toList();
+            values.add(trace(look, rows, SpectrumRow::singularValue));
+            errors.add(trace(look, rows, SpectrumRow::relativeError));
             keys.add(new Legend.Key(look, curves.labels().labels().get(i)));
         }
         List<PlotPanel> panels = new ArrayList<>();

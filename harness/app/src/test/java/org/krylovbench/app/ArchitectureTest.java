@@ -75,7 +75,7 @@ final class ArchitectureTest {
             new Library("jHDF", "io.jhdf..", List.of("problems")),
             new Library("JMH", "org.openjdk.jmh..", List.of("bench")),
             new Library("SnakeYAML", "org.snakeyaml..", List.of("bench")),
-            new Library("Jackson", "tools.jackson..", List.of("bench", "results")),
+            new Library("Jackson", "tools.jackson..", List.of("bench", "results", "report")),
             new Library("JFreeChart", "org.jfree..", List.of("report")),
             new Library("Batik", "org.apache.batik..", List.of("report")),
             new Library("picocli", "picocli..", List.of("app")));

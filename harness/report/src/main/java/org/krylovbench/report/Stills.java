@@ -61,8 +61,7 @@ final class Stills {
         }
         given.add(figure(observed, alike ? grey : CardImages.grey(observed), "data", ""));
         String title = Html.escape(entries.get(0).planned().problem());
-        var html = new StringBuilder("<div class=\"stills\">\n<h3>" + title + "</h3>\n<div>\n"
-                + String.join("\n", given) + "\n</div>\n</div>\n");
+        var html = new StringBuilder("<h3>" + title + "</h3>\n<div class=\"gallery\">\n" + String.join("\n", given));
         List<Rows.Entry> best = entries.stream()
                 .filter(entry -> entry.summary().isPresent())
                 .sorted(Comparator.comparingDouble(entry ->
@@ -76,7 +75,7 @@ final class Stills {
                 html.append(sequence(entry, title, iterates));
             }
         }
-        return html.toString();
+        return html.append("</div>\n").toString();
     }
 
     /** In the order of the iterations. */
@@ -112,8 +111,8 @@ final class Stills {
                 : "<label hidden><span class=\"muted\">iterate</span> <input type=\"range\" min=\"0\" max=\""
                         + (iterates.size() - 1) + "\" value=\"0\" aria-label=\"iterate of " + method + ", " + problem
                         + "\"></label>\n";
-        return "<div class=\"stills\">\n<h3>" + method + "</h3>\n" + slider + "<div>\n" + String.join("\n", iterates)
-                + "\n</div>\n</div>\n";
+        return "<div class=\"stills\">\n<h4>" + method + "</h4>\n" + String.join("\n", iterates) + "\n" + slider
+                + "</div>\n";
     }
 
     private static String figure(NpyFile image, Shading shading, String caption, String attribute) throws IOException {

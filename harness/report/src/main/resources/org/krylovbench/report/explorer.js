@@ -8,7 +8,7 @@ const COLORS = {
   dark: ['#4aa8e0', '#ff8a3d', '#2fc79a', '#e3a1c8', '#f0b93a', '#a6dcff', '#ffffff'],
 };
 const DASHES = [[], [6, 3], [2, 2], [8, 3, 2, 3], [12, 4], [8, 3, 2, 3, 2, 3]];
-const SYMBOLS = ['circle', 'rect', 'triangle', 'diamond', 'pin'];
+const SYMBOLS = ['circle', 'rect', 'triangle', 'diamond', 'path://M0,0L10,0L5,9Z'];
 
 const $ = (selector, root = document) => root.querySelector(selector);
 const $$ = (selector, root = document) => [...root.querySelectorAll(selector)];

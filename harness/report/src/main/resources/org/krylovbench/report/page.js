@@ -68,7 +68,10 @@ for (const code of document.querySelectorAll('pre')) {
       getSelection().selectAllChildren(code);
     }
   });
-  code.after(button);
+  const command = document.createElement('div');
+  command.className = 'command';
+  code.replaceWith(command);
+  command.append(code, button);
 }
 
 for (const stills of document.querySelectorAll('.stills')) {

@@ -17,10 +17,11 @@ const scale = ([low, high], logarithmic, labels) => {
   return {from, to: Math.max(to, from + step), step};
 };
 
-const axis = (name, range, logarithmic, labels, gap, ink) => {
+const axis = ({label: name, log: logarithmic, plainly}, range, labels, gap, ink) => {
   const {from, to, step} = scale(range, logarithmic, labels);
   const label = value => {
     if (!logarithmic) return plain(Math.abs(value) < 1e-9 * step ? 0 : value);
+    if (plainly) return plain(+(10 ** value).toPrecision(2));
     const power = Math.floor(value + 1e-6), head = 10 ** (value - power);
     return (Math.abs(value - Math.round(value)) < 1e-6 ? '10' : head.toPrecision(2) + '·10') + raised(power);
   };
@@ -37,7 +38,7 @@ const axis = (name, range, logarithmic, labels, gap, ink) => {
 /**
  * A chart in a figure of the page.
  * @param curves {name, look, x, y, low, high}: numbers, with NaN for what is not there
- * @param axes {x, y: {label, log, range}}: ranges of the logarithm where it is taken
+ * @param axes {x, y: {label, log, range, plainly}}: ranges of the logarithm where it is taken; plainly without powers of ten
  */
 class Plot {
   constructor(figure) {
@@ -89,8 +90,8 @@ class Plot {
       animation: false, color: this.curves.map(curve => curve.look.color), aria: {enabled: false},
       grid: {left: 62, right: 14, top: 10, bottom: legend ? 60 + 18 * Math.ceil(names.length / 2) : 46},
       legend: legend ? {data: names, bottom: 0, textStyle: {color: ink.text}, itemWidth: 34} : {show: false},
-      xAxis: axis(x.label, zoom.slice(0, 2), x.log, 6, 28, ink),
-      yAxis: axis(y.label, zoom.slice(2), y.log, 6, 46, ink),
+      xAxis: axis(x, zoom.slice(0, 2), 6, 28, ink),
+      yAxis: axis(y, zoom.slice(2), y.log ? 10 : 6, 46, ink),
       series,
     };
   }

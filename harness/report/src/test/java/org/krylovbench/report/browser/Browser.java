@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A headless Chromium of the machine, without a network, with a profile of its own. */
@@ -59,6 +60,17 @@ public final class Browser implements AutoCloseable {
                 .flatMap(folder -> NAMES.stream().map(name -> Path.of(folder, name)))
                 .filter(Files::isExecutable)
                 .findFirst();
+    }
+
+    /** Starts one; or skips the tests, and says so, where the machine has none. */
+    public static Browser startOrSkip(Path profile) throws IOException {
+        Optional<Path> program = program();
+        if (program.isEmpty()) {
+            String reason = "skipped: there is no browser, by the names " + NAMES + " (apt-get install chromium)";
+            System.err.println(reason); // the build's log has only the number of skipped tests
+            Assumptions.abort(reason);
+        }
+        return start(program.orElseThrow(), profile);
     }
 
     /**

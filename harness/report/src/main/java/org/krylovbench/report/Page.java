@@ -56,7 +56,8 @@ record Page(
         }
         return warnings.stream()
                 .map(warning -> "<li>" + Html.escape(warning) + "</li>")
-                .collect(Collectors.joining("", "<ul class=\"warnings\" aria-label=\"Warnings\">", "</ul>"));
+                .collect(Collectors.joining(
+                        "", "<section aria-label=\"Warnings\"><ul class=\"warnings\">", "</ul></section>"));
     }
 
     /** The drawings of a report, which stand beside the page as files; nothing if there are none. */

@@ -59,6 +59,10 @@ const run = {
 
 const controls = () => $$('.controls [name]');
 const held = control => control.type === 'checkbox' ? (control.checked ? 'yes' : 'no') : control.value;
+const hold = (control, value) => {
+  if (control.type === 'checkbox') control.checked = value === 'yes';
+  else control.value = value;
+};
 const initial = new Map();
 
 const writeAddress = () => {
@@ -74,10 +78,8 @@ const writeAddress = () => {
 const readAddress = () => {
   const words = new URLSearchParams(location.hash.slice(1));
   for (const control of controls()) {
-    const value = words.get(control.name) ?? initial.get(control);
-    if (control.type === 'checkbox') control.checked = value === 'yes';
-    else control.value = value;
-    if (control.tagName === 'SELECT' && control.selectedIndex < 0) control.value = initial.get(control);
+    hold(control, words.get(control.name) ?? initial.get(control));
+    if (control.tagName === 'SELECT' && control.selectedIndex < 0) hold(control, initial.get(control));
   }
   run.zooms.clear();
   for (const [name, value] of words) {
@@ -175,7 +177,9 @@ const begin = data => {
   $$('form.controls').forEach(form => {
     form.addEventListener('input', update);
     form.addEventListener('submit', event => event.preventDefault());
-    form.addEventListener('reset', () => {
+    form.addEventListener('reset', event => { // to what this script has set, not to what the HTML says
+      event.preventDefault();
+      initial.forEach((value, control) => hold(control, value));
       run.zooms.clear();
       update();
     });

@@ -283,7 +283,7 @@ class Plots {
         this.plots.delete(title);
       }
     }
-    for (const [title, make] of groups) {
+    for (const [place, [title, make]] of [...groups].entries()) {
       if (!this.plots.has(title)) {
         const figure = plotFigure(title);
         figure.title0 = title;
@@ -291,7 +291,8 @@ class Plots {
       }
       const plot = this.plots.get(title);
       plot.set(make);
-      this.place.append(plot.figure);
+      const there = this.place.children[place] ?? null;
+      if (there !== plot.figure) this.place.insertBefore(plot.figure, there); // what is moved loses the focus
       if (plot.figure.near || run.printing) plot.draw();
       this.seen.observe(plot.figure);
     }

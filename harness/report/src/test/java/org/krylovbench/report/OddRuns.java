@@ -28,7 +28,7 @@ final class OddRuns {
     static CaseRow planned(int index, String problem, String solver, String preconditioner) {
         return new CaseRow(
                 "case-" + index,
-                problem,
+                "problem-" + Integer.toHexString(problem.hashCode()),
                 problem,
                 solver,
                 preconditioner,

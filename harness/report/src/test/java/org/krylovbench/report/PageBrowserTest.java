@@ -60,8 +60,10 @@ final class PageBrowserTest {
         assertThat(tab.faults()).isEmpty();
     }
 
+    /** Curves of a chart, once the browser has found it in sight. */
     private int drawn(String title) throws IOException {
-        return tab.evaluate("convergence.plots.get('" + title + "')?.drawn?.filter(c => c.points.length).length ?? 0")
+        tab.await("convergence.plots.get('" + title + "')?.drawn !== undefined");
+        return tab.evaluate("convergence.plots.get('" + title + "').drawn.filter(c => c.points.length).length")
                 .asInt();
     }
 

@@ -15,6 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -22,6 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Tab implements WebSocket.Listener {
 
     private static final long PATIENCE_SECONDS = 60;
+    private static final long PAUSE_NANOSECONDS = 20_000_000;
 
     private final Map<Integer, CompletableFuture<JsonNode>> open = new ConcurrentHashMap<>();
     private final List<String> faults = new CopyOnWriteArrayList<>();
@@ -82,7 +84,7 @@ public final class Tab implements WebSocket.Listener {
             if (System.nanoTime() > end) {
                 throw new IOException("not in " + PATIENCE_SECONDS + " s: " + condition + "; " + faults);
             }
-            Thread.onSpinWait();
+            LockSupport.parkNanos(PAUSE_NANOSECONDS);
         }
     }
 

@@ -70,7 +70,7 @@ final class ArchitectureTest {
             new Library("Hipparchus", "org.hipparchus..", List.of("problems")),
             new Library("FastDoubleParser", "ch.randelshofer..", List.of("problems")),
             new Library("Commons RNG", "org.apache.commons.rng..", List.of("problems")),
-            new Library("Commons CSV", "org.apache.commons.csv..", List.of("problems", "results")),
+            new Library("Commons CSV", "org.apache.commons.csv..", List.of("problems", "results", "report")),
             new Library("MFL", "us.hebi.matlab.mat..", List.of("problems")),
             new Library("jHDF", "io.jhdf..", List.of("problems")),
             new Library("JMH", "org.openjdk.jmh..", List.of("bench")),

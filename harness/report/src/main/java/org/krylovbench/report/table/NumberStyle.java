@@ -2,6 +2,7 @@ package org.krylovbench.report.table;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Locale;
 
@@ -48,7 +49,9 @@ record NumberStyle(String unit, double perSecond) {
         BigDecimal rounded = new BigDecimal(scaled).round(DIGITS);
         double size = Math.abs(scaled);
         if (size >= 1e-2 && size < LARGEST_COUNT) {
-            return rounded.toPlainString();
+            int whole = rounded.precision() - rounded.scale();
+            return rounded.setScale(Math.max(0, DIGITS.getPrecision() - whole), RoundingMode.UNNECESSARY)
+                    .toPlainString();
         }
         return String.format(Locale.ROOT, "%.2e", rounded)
                 .replaceFirst("e([+-])0?(\\d)", "e$1$2")

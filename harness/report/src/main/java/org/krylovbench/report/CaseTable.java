@@ -28,7 +28,7 @@ final class CaseTable {
     /** @param index of the case in the plan, by which the script of the page finds its row */
     private static String row(int index, Rows.Entry entry) {
         CaseRow planned = entry.planned();
-        String of = " data-case=\"" + index + "\">";
+        String begin = "<tr data-case=\"" + index + "\"";
         String names = Html.text(planned.problem())
                 + solver(planned)
                 + preconditioner(
@@ -36,17 +36,17 @@ final class CaseTable {
                         entry.summary().map(Summary::preconditionerNote).orElse(""))
                 + Html.text(planned.backend());
         if (entry.summary().isEmpty()) {
-            return "<tr class=\"off\"" + of + names + Html.text("not run yet") + "<td></td>".repeat(COLUMNS_OF_NUMBERS)
+            return begin + " class=\"off\">" + names + Html.text("not run yet") + "<td></td>".repeat(COLUMNS_OF_NUMBERS)
                     + "</tr>";
         }
         Summary s = entry.summary().get();
         String outcome = "<td title=\"" + Html.escape(s.message()) + "\">"
                 + Html.escape(s.outcome().toString()) + "</td>";
         if (Double.isNaN(s.relativeResidual())) {
-            return "<tr class=\"off\"" + of + names + outcome + "<td colspan=\"" + COLUMNS_OF_NUMBERS
+            return begin + " class=\"off\">" + names + outcome + "<td colspan=\"" + COLUMNS_OF_NUMBERS
                     + "\" class=\"reason\">" + Html.escape(s.message()) + "</td></tr>";
         }
-        return "<tr" + of + names + outcome
+        return begin + ">" + names + outcome
                 + Html.count(s.iterations())
                 + Html.number(s.relativeResidual(), Html.scientific(s.relativeResidual()))
                 + Html.number(s.relativeError(), Html.scientific(s.relativeError()))

@@ -169,7 +169,11 @@ const begin = data => {
   $('#facets').hidden = varied.length === 0;
   $('#chips').append(...varied.map(chips));
   run.boxes = new Map($$('#chips input').map(box => [box.name, box]));
-  $('#explorer').hidden = run.quantities.length === 0;
+  $('#explorer').hidden = run.cases.length === 0;
+  if (run.quantities.length === 0) { // the cases can be filtered all the same
+    $('#axes').hidden = $('#explorer .hint').hidden = true;
+    $('#plots').textContent = 'No case has a history.';
+  }
   beginMilestones();
   controls().forEach(control => initial.set(control, held(control)));
   listSections();

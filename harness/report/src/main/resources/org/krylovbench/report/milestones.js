@@ -41,18 +41,27 @@ const drawProfile = () => {
   if ($('#profile').hidden) return;
   const best = new Map([...problems].map(([name, items]) => [name, Math.min(...items.map(milestone).filter(value => value > 0))]));
   const solved = [...best.values()].filter(Number.isFinite).length;
-  const ratios = [...methods].map(([name, items]) => [name, items,
-    items.map(item => milestone(item) / best.get([item.problem, item.backend].join(', '))).filter(Number.isFinite).sort((a, b) => a - b)]);
-  const last = 1.1 * Math.max(2, ...ratios.flatMap(([, , sorted]) => sorted));
-  const curves = ratios.map(([name, items, sorted]) => ({
-    name: name || items[0].solver, look: run.look(items[0]), step: 'end',
-    x: [1, ...sorted, last], y: [0, ...sorted.map((_, i) => (i + 1) / problems.size), sorted.length / problems.size],
-  }));
-  const title = `Of ${problems.size} problems, ${solved} got there by some method`;
-  profile.draw(new Map([[title, () => ({title, curves, axes: {
-    x: {label: 'τ, times the best', log: true, plainly: true, range: [0, Math.log10(last)]},
-    y: {label: 'part of the problems', log: false, range: [0, 1]},
-  }})]]));
+  /** How large a part of the problems each method solves within a cost: it rises from 0 at every cost that suffices. */
+  const steps = (cost, begin) => {
+    const sorted = [...methods].map(([name, items]) => [name || items[0].solver, items[0], items.map(cost).filter(Number.isFinite).sort((a, b) => a - b)]);
+    const all = sorted.flatMap(([, , costs]) => costs), first = begin ?? Math.min(...all.filter(value => value > 0)) / 1.1, last = 1.1 * Math.max(2 * first, ...all);
+    const curves = sorted.map(([name, item, costs]) => ({
+      name, look: run.look(item), step: 'end',
+      x: [first, ...costs.map(value => Math.max(first, value)), last], y: [0, ...costs.map((_, i) => (i + 1) / problems.size), costs.length / problems.size],
+    }));
+    return [curves, [Math.log10(first), Math.log10(last)]];
+  };
+  const chart = (title, label, cost, begin) => [title, () => {
+    const [curves, range] = steps(cost, begin);
+    return {title, curves, axes: {
+      x: {label, log: true, plainly: begin !== undefined, range},
+      y: {label: 'part of the problems', log: false, range: [0, 1]},
+    }};
+  }];
+  profile.draw(new Map(solved === 0 ? [] : [
+    chart(`Of ${problems.size} problems, ${solved} got there by some method`, run.axis($('[name=measure]').value).label, milestone),
+    chart('Performance profile', 'τ, times the best', item => milestone(item) / best.get([item.problem, item.backend].join(', ')), 1),
+  ]));
 };
 
 const BLUES = {light: [[255, 255, 255], [107, 174, 214]], dark: [[30, 33, 38], [26, 82, 130]]};

@@ -108,3 +108,4 @@ const listSections = () => {
 };
 listSections();
 themed();
+if (!document.getElementById('data')) document.documentElement.dataset.ready = 'yes';

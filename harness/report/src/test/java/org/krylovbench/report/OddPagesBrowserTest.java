@@ -3,6 +3,7 @@ package org.krylovbench.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -86,7 +87,10 @@ final class OddPagesBrowserTest {
                         .mapToObj(i ->
                                 new Sample(OddRuns.planned(i, "p", "s" + i, "none"), Outcome.CRASHED, new double[0]))
                         .toList());
-        assertThat(tab.evaluate("$('#explorer').hidden").asBoolean()).isTrue();
+        assertThat(tab.evaluate("$('#plots').textContent").asString()).isEqualTo("No case has a history.");
+        tab.act("$('[name=\"solver:s1\"]').click()");
+        assertThat(tab.evaluate("$$('tr[data-case]:not([hidden])').length").asInt())
+                .isEqualTo(4);
         assertThat(tab.evaluate("$$('td.reason').filter(cell => cell.textContent === 'so it <ended>').length")
                         .asInt())
                 .isEqualTo(5);
@@ -108,6 +112,55 @@ final class OddPagesBrowserTest {
         tab.act("$('[name=logy]').click()");
         assertThat(tab.evaluate("$('.tools .muted').textContent").asString()).isEmpty();
         assertThat(tab.faults()).isEmpty();
+    }
+
+    /** Iterations of s: 2, 3, never; of t: 4, 3, 5. */
+    @Test
+    void a_profile_has_the_steps_of_its_definition() throws Exception {
+        Tab tab = shown(
+                "profiles",
+                List.of(
+                        reaching(0, "a", "s", 2),
+                        reaching(1, "b", "s", 3),
+                        reaching(2, "c", "s", 99),
+                        reaching(3, "a", "t", 4),
+                        reaching(4, "b", "t", 3),
+                        reaching(5, "c", "t", 5)));
+        tab.act("$('#profile').scrollIntoView()"); // what is out of sight is not drawn yet
+        tab.await("profile.plots.get('Performance profile')?.curves !== undefined");
+        String curve = "profile.plots.get('Performance profile').curves";
+        assertThat(tab.evaluate(curve + ".map(c => c.x.slice(0, -1).join(' ')).join()")
+                        .asString())
+                .isEqualTo("1 1 1,1 1 1 2");
+        assertThat(tab.evaluate(curve + ".map(c => c.y.map(v => v.toFixed(2)).join(' ')).join()")
+                        .asString())
+                .isEqualTo("0.00 0.33 0.67 0.67,0.00 0.33 0.67 1.00 1.00");
+    }
+
+    /** A case that falls to 0.05 in one step. */
+    private static Sample reaching(int index, String problem, String solver, int iteration) {
+        return new Sample(
+                OddRuns.planned(index, problem, solver, "none"),
+                Outcome.CONVERGED,
+                OddRuns.residuals(9, k -> k < iteration ? 1 : 0.05));
+    }
+
+    @Test
+    void a_page_of_kernels_can_be_sorted_and_filtered() throws Exception {
+        Path page = RooflineTest.report(folder.resolve("kernels"), List.of("nd4j"), true);
+        Tab tab = browser.open(1280, 1000);
+        tab.go(page.resolve("index.html").toUri().toString());
+        tab.act(
+                "const f = document.getElementById('filter'); f.value = 'laplacian'; f.dispatchEvent(new Event('input'))");
+        assertThat(tab.evaluate("document.querySelectorAll('.cases tbody tr:not([hidden])').length")
+                        .asInt())
+                .isEqualTo(3);
+        tab.act("document.querySelectorAll('.cases th button')[6].click()");
+        assertThat(tab.evaluate("document.querySelectorAll('.cases th')[6].ariaSort")
+                        .asString())
+                .isEqualTo("ascending");
+        assertThat(tab.faults()).isEmpty();
+        tab.picture(PICTURES.resolve("kernels.png"));
     }
 
     @Test
@@ -165,11 +218,11 @@ final class OddPagesBrowserTest {
         double seconds = (System.nanoTime() - start) * 1e-9;
         double paint = tab.evaluate("performance.getEntriesByName('first-contentful-paint')[0].startTime")
                 .asDouble();
-        java.nio.file.Files.createDirectories(PICTURES);
-        java.nio.file.Files.writeString(
+        Files.createDirectories(PICTURES);
+        Files.writeString(
                 PICTURES.resolve("large.txt"),
-                Html.format("%.1f MB", java.nio.file.Files.size(page) * 1e-6) + ", first paint after "
-                        + Html.format("%.0f ms", paint) + ", charts after " + Html.format("%.2f s%n", seconds));
+                Html.format("%.1f MB", Files.size(page) * 1e-6) + ", first paint after " + Html.format("%.0f ms", paint)
+                        + ", charts after " + Html.format("%.2f s%n", seconds));
         tab.picture(PICTURES.resolve("large.png"));
         assertThat(page.toFile().length()).isLessThan(20_000_000);
         assertThat(tab.faults()).isEmpty();

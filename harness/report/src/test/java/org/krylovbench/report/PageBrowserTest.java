@@ -197,9 +197,6 @@ final class PageBrowserTest {
         assertThat(tab.evaluate("$$('.maps td').map(cell => cell.textContent).join()")
                         .asString())
                 .startsWith("44,44,44,44");
-        assertThat(tab.evaluate("profile.plots.values().next().value.curves[0].x.join()")
-                        .asString())
-                .startsWith("1,1,");
         assertThat(tab.evaluate("$('#profile figcaption').textContent").asString())
                 .isEqualTo("Of 2 problems, 2 got there by some method");
         choose("target", "9");

@@ -9,8 +9,8 @@ import org.krylovbench.report.table.Axis;
 import org.krylovbench.report.table.CrossTable;
 import org.krylovbench.report.table.Format;
 import org.krylovbench.report.table.InvalidTable;
-import org.krylovbench.report.table.MeasuredCase;
 import org.krylovbench.report.table.Measure;
+import org.krylovbench.report.table.MeasuredCase;
 import org.krylovbench.results.RunFolder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -37,7 +37,8 @@ final class TableCommand implements Callable<Integer> {
     @Option(
             names = "--rows",
             paramLabel = "AXES",
-            description = "problem, solver, preconditioner or backend, or several as solver,preconditioner (default: solver)")
+            description =
+                    "problem, solver, preconditioner or backend, or several as solver,preconditioner (default: solver)")
     private String rows = "solver";
 
     @Option(names = "--columns", paramLabel = "AXES", description = "likewise (default: problem)")
@@ -51,7 +52,7 @@ final class TableCommand implements Callable<Integer> {
                 "a column of summary.csv, outcome, or when a residual was reached: time-to-1e-6, total-time-to-1e-6 with setup,",
                 "iterations-to-1e-6, products-to-1e-6; of the error time-to-error-1e-2 and so on"
             })
-    private String value;
+    private String value = "";
 
     @Option(
             names = "--aggregate",

@@ -57,9 +57,9 @@ final class Stills {
         boolean alike = exact.isPresent() && CardImages.alike(exact.get(), observed);
         List<String> given = new ArrayList<>();
         if (exact.isPresent()) {
-            given.add(figure(exact.get(), grey, "true", ""));
+            given.add(still("true", exact.get(), grey));
         }
-        given.add(figure(observed, alike ? grey : CardImages.grey(observed), "data", ""));
+        given.add(still("data", observed, alike ? grey : CardImages.grey(observed)));
         String title = Html.escape(entries.get(0).planned().problem());
         var html = new StringBuilder("<h3>" + title + "</h3>\n<div class=\"gallery\">\n" + String.join("\n", given));
         List<Rows.Entry> best = entries.stream()
@@ -113,6 +113,11 @@ final class Stills {
                         + "\"></label>\n";
         return "<div class=\"stills\">\n<h4>" + method + "</h4>\n" + String.join("\n", iterates) + "\n" + slider
                 + "</div>\n";
+    }
+
+    private static String still(String name, NpyFile image, Shading shading) throws IOException {
+        return "<div class=\"still\">\n<h4>" + name + "</h4>\n" + figure(image, shading, name + " image", "")
+                + "\n</div>";
     }
 
     private static String figure(NpyFile image, Shading shading, String caption, String attribute) throws IOException {

@@ -54,7 +54,7 @@ const drawProfile = () => {
   const chart = (title, label, cost, begin) => [title, () => {
     const [curves, range] = steps(cost, begin);
     return {title, curves, axes: {
-      x: {label, log: true, plainly: begin !== undefined, range},
+      x: {label, log: true, range},
       y: {label: 'part of the problems', log: false, range: [0, 1]},
     }};
   }];

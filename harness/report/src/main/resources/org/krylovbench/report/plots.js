@@ -2,6 +2,7 @@
 // Charts of curves by ECharts: on scales of our own, where a logarithm is taken before, so that a part can begin anywhere.
 
 const LARGEST = 1e4, SMALLEST = 1e-17; // beyond these a relative quantity says no more than "diverged" and "solved"
+const ACROSS = 28, UP = 54; // pixels from an axis to its name
 const number = value => !Number.isFinite(value) ? '–' : +value.toPrecision(4) === 0 || (Math.abs(value) >= 1e-3 && Math.abs(value) < 1e5)
   ? String(+value.toPrecision(4)) : value.toExponential(2).replace('e', '·10^').replace('+', '');
 const raised = power => String(power).replace(/[-\d]/g, c => c === '-' ? '⁻' : '⁰¹²³⁴⁵⁶⁷⁸⁹'[c]);
@@ -12,16 +13,17 @@ const scale = ([low, high], logarithmic, labels) => {
   if (!(high > low)) [low, high] = logarithmic ? [low - 1, low + 1] : [Math.min(0, low), Math.max(low, 1)];
   const rough = (high - low) / labels, ten = 10 ** Math.floor(Math.log10(rough));
   let step = [1, 2, 5, 10].find(m => m * ten >= 0.999 * rough) * ten;
-  if (logarithmic && rough > 0.4) step = Math.max(1, Math.ceil(rough));
+  if (logarithmic && high - low > 1.6) step = Math.max(1, Math.ceil(rough));
+  else if (logarithmic && high - low > 0.5) step = Math.log10(2); // 1, 2, 4, … are rounder than tenths of a decade
   const from = Math.floor(low / step + 1e-6) * step, to = Math.ceil(high / step - 1e-6) * step;
   return {from, to: Math.max(to, from + step), step};
 };
 
-const axis = ({label: name, log: logarithmic, plainly}, range, labels, gap, ink) => {
-  const {from, to, step} = scale(range, logarithmic, labels);
+const axis = ({label: name, log: logarithmic}, range, labels, gap, ink) => {
+  const {from, to, step} = scale(range, logarithmic, labels), plainly = (gap === ACROSS || step < 1) && from >= -3 && to <= 5;
   const label = value => {
     if (!logarithmic) return plain(Math.abs(value) < 1e-9 * step ? 0 : value);
-    if (plainly) return plain(+(10 ** value).toPrecision(2));
+    if (plainly) return plain(+(10 ** value).toPrecision(3));
     const power = Math.floor(value + 1e-6), head = 10 ** (value - power);
     return (Math.abs(value - Math.round(value)) < 1e-6 ? '10' : head.toPrecision(2) + '·10') + raised(power);
   };
@@ -38,7 +40,7 @@ const axis = ({label: name, log: logarithmic, plainly}, range, labels, gap, ink)
 /**
  * A chart in a figure of the page.
  * @param curves {name, look, x, y, low, high}: numbers, with NaN for what is not there
- * @param axes {x, y: {label, log, range, plainly}}: ranges of the logarithm where it is taken; plainly without powers of ten
+ * @param axes {x, y: {label, log, range}}: ranges of the logarithm where it is taken
  */
 class Plot {
   constructor(figure) {
@@ -88,10 +90,10 @@ class Plot {
     const names = [...new Set(this.curves.map(curve => curve.name))];
     return {
       animation: false, color: this.curves.map(curve => curve.look.color), aria: {enabled: false},
-      grid: {left: 62, right: 14, top: 10, bottom: legend ? 60 + 18 * Math.ceil(names.length / 2) : 46},
+      grid: {left: 72, right: 14, top: 10, bottom: legend ? 60 + 18 * Math.ceil(names.length / 2) : 46},
       legend: legend ? {data: names, bottom: 0, textStyle: {color: ink.text}, itemWidth: 34} : {show: false},
-      xAxis: axis(x, zoom.slice(0, 2), 6, 28, ink),
-      yAxis: axis(y, zoom.slice(2), y.log ? 10 : 6, 46, ink),
+      xAxis: axis(x, zoom.slice(0, 2), 6, ACROSS, ink),
+      yAxis: axis(y, zoom.slice(2), y.log ? 10 : 6, UP, ink),
       series,
     };
   }

@@ -53,7 +53,8 @@ record Thinning(List<ToDoubleFunction<Iteration>> quantities, double tolerance) 
     private void keep(List<Iteration> history, ToDoubleFunction<Iteration> quantity, BitSet kept) {
         List<Integer> places = new ArrayList<>();
         for (int i = 0; i < history.size(); i++) {
-            if (quantity.applyAsDouble(history.get(i)) > 0) { // what a logarithm can show
+            double value = quantity.applyAsDouble(history.get(i));
+            if (value > 0 && value < Double.POSITIVE_INFINITY) { // what a logarithm can show
                 places.add(i);
             }
         }
@@ -86,7 +87,7 @@ record Thinning(List<ToDoubleFunction<Iteration>> quantities, double tolerance) 
         double slope = (y[to] - y[from]) / (x[to] - x[from]);
         for (int i = from + 1; i < to; i++) {
             double missed = Math.abs(y[i] - y[from] - slope * (x[i] - x[from]));
-            if (!(missed <= distance)) { // infinite values too
+            if (missed > distance) {
                 farthest = i;
                 distance = missed;
             }

@@ -108,4 +108,4 @@ const listSections = () => {
 };
 listSections();
 themed();
-if (!document.getElementById('data')) document.documentElement.dataset.ready = 'yes';
+if (!document.getElementById('explorer')) document.documentElement.dataset.ready = 'yes';

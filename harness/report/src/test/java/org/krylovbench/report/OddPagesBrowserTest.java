@@ -13,7 +13,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
-import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 import org.krylovbench.report.OddRuns.Sample;
 import org.krylovbench.report.browser.Browser;
@@ -30,7 +29,7 @@ final class OddPagesBrowserTest {
     private Path folder = Path.of("");
 
     @BeforeAll
-    void start(@TempDir(cleanup = CleanupMode.NEVER) Path shared) throws IOException {
+    void start(@TempDir Path shared) throws IOException {
         folder = shared;
         browser = Browser.startOrSkip(folder.resolve("profile"));
     }

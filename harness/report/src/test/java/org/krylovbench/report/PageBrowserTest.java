@@ -14,7 +14,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -35,7 +34,7 @@ final class PageBrowserTest {
     private Tab tab;
 
     @BeforeAll
-    void start(@TempDir(cleanup = CleanupMode.NEVER) Path folder) throws IOException {
+    void start(@TempDir Path folder) throws IOException {
         browser = Browser.startOrSkip(folder.resolve("profile"));
         Path written =
                 Report.write(SampleRun.write(folder.resolve("run"), List.of("convergence")), folder.resolve("report"));

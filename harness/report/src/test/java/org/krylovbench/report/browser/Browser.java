@@ -128,8 +128,11 @@ public final class Browser implements AutoCloseable {
     @Override
     public void close() {
         tabs.forEach(Tab::close);
-        process.descendants().forEach(ProcessHandle::destroy);
-        process.destroy();
-        process.onExit().orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
+        List<ProcessHandle> all = Stream.concat(process.descendants(), Stream.of(process.toHandle()))
+                .toList();
+        all.forEach(ProcessHandle::destroyForcibly);
+        for (ProcessHandle one : all) { // they write to the profile as long as they are there
+            one.onExit().orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
+        }
     }
 }

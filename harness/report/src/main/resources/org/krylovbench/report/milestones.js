@@ -5,7 +5,9 @@ const profile = new Plots($('#profile .plots'));
 
 const beginMilestones = () => {
   const names = ['residual', 'error'].filter(name => run.cases.some(item => 'iteration' in (item.reached[name] ?? {})));
-  $('#milestones').hidden = names.length === 0;
+  const severalMethods = run.values.solver.length * run.values.preconditioner.length > 1 && run.values.problem.length * run.values.backend.length > 1;
+  const restarts = new Set(run.cases.map(item => item.restart).filter(Boolean)).size > 1;
+  $('#milestones').hidden = names.length === 0 || !(severalMethods || restarts);
   fill($('[name=quantity]'), names.map(name => [name, run.quantities.find(axis => axis.name === name)?.label ?? name]));
   const deepest = run.targets.findLastIndex((_, i) => run.cases.some(item => names.some(name => Number.isFinite(item.reached[name]?.iteration?.[i] ?? NaN))));
   fill($('[name=target]'), run.targets.slice(0, deepest + 1).map((target, i) => [String(i), '10' + raised(Math.round(Math.log10(target)))]));

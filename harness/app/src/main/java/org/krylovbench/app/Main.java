@@ -29,6 +29,7 @@ import picocli.CommandLine.IVersionProvider;
             PlanCommand.class,
             ReportCommand.class,
             MergeCommand.class,
+            TableCommand.class,
             KernelsCommand.class,
             ProblemCommand.class,
             ListCommand.class,

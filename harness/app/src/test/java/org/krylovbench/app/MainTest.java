@@ -55,6 +55,14 @@ final class MainTest {
         Files.delete(report.resolve("index.html"));
         assertThat(krylov("report", run.path().toString())).isZero();
         assertThat(report.resolve("index.html")).isNotEmptyFile();
+
+        String path = run.path().toString();
+        assertThat(krylov("table", path, "--rows", "solver,preconditioner", "--value", "iterations-to-1e-2"))
+                .isZero();
+        assertThat(out.toString()).contains("| solver | preconditioner | ").contains("\u2014 (skipped)");
+        assertThat(krylov("table", path, "--value", "iterations", "--format", "csv"))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("would hold 3 cases; add preconditioner to --rows or --columns");
     }
 
     @Test

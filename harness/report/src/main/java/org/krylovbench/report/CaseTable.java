@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.krylovbench.results.CaseRow;
 import org.krylovbench.results.Summary;
 
@@ -17,11 +18,17 @@ final class CaseTable {
     static String html(List<Rows.Entry> entries) throws IOException {
         return Template.of(
                 "summary.html",
-                Map.of("rows", entries.stream().map(CaseTable::row).collect(Collectors.joining("\n"))));
+                Map.of(
+                        "rows",
+                        IntStream.range(0, entries.size())
+                                .mapToObj(i -> row(i, entries.get(i)))
+                                .collect(Collectors.joining("\n"))));
     }
 
-    private static String row(Rows.Entry entry) {
+    /** @param index of the case in the plan, by which the script of the page finds its row */
+    private static String row(int index, Rows.Entry entry) {
         CaseRow planned = entry.planned();
+        String begin = "<tr data-case=\"" + index + "\"";
         String names = Html.text(planned.problem())
                 + solver(planned)
                 + preconditioner(
@@ -29,17 +36,17 @@ final class CaseTable {
                         entry.summary().map(Summary::preconditionerNote).orElse(""))
                 + Html.text(planned.backend());
         if (entry.summary().isEmpty()) {
-            return "<tr class=\"off\">" + names + Html.text("not run yet") + "<td></td>".repeat(COLUMNS_OF_NUMBERS)
+            return begin + " class=\"off\">" + names + Html.text("not run yet") + "<td></td>".repeat(COLUMNS_OF_NUMBERS)
                     + "</tr>";
         }
         Summary s = entry.summary().get();
         String outcome = "<td title=\"" + Html.escape(s.message()) + "\">"
                 + Html.escape(s.outcome().toString()) + "</td>";
         if (Double.isNaN(s.relativeResidual())) {
-            return "<tr class=\"off\">" + names + outcome + "<td colspan=\"" + COLUMNS_OF_NUMBERS
+            return begin + " class=\"off\">" + names + outcome + "<td colspan=\"" + COLUMNS_OF_NUMBERS
                     + "\" class=\"reason\">" + Html.escape(s.message()) + "</td></tr>";
         }
-        return "<tr>" + names + outcome
+        return begin + ">" + names + outcome
                 + Html.count(s.iterations())
                 + Html.number(s.relativeResidual(), Html.scientific(s.relativeResidual()))
                 + Html.number(s.relativeError(), Html.scientific(s.relativeError()))

@@ -8,15 +8,16 @@ import java.util.stream.Collectors;
 import org.krylovbench.results.Manifest;
 
 /**
- * The page of a report: one file that needs no network, and whose table can be read without a script.
+ * The page of a report: one file that needs no network, and whose tables can be read without a script.
  *
  * @param warnings what a reader must know first
  * @param run folder of the run
  * @param files of the run that the page leads to
- * @param table what was measured, as HTML
+ * @param sections of the page in their order, as HTML
+ * @param scripts what they need besides the script of every page, as elements of HTML
  */
 record Page(
-        Manifest manifest, List<String> warnings, Path run, List<String> files, List<Drawing> drawings, String table) {
+        Manifest manifest, List<String> warnings, Path run, List<String> files, List<String> sections, String scripts) {
 
     /** @param folder where the page will be */
     String html(Path folder) throws IOException {
@@ -25,10 +26,16 @@ record Page(
                 Map.of(
                         "title", Html.escape(manifest.experiment()),
                         "subtitle", Html.escape(subtitle()),
+                        "style", Template.of("page.css", Map.of()),
                         "warnings", warningList(),
-                        "figures", drawings.stream().map(Page::figure).collect(Collectors.joining("\n")),
-                        "table", table,
-                        "files", links(folder)));
+                        "main", String.join("\n", sections),
+                        "files", links(folder),
+                        "scripts", script("page.js") + scripts));
+    }
+
+    /** A script of ours as an element. */
+    static String script(String name) throws IOException {
+        return "<script>\n" + Template.of(name, Map.of()) + "</script>\n";
     }
 
     private String subtitle() {
@@ -49,14 +56,22 @@ record Page(
         }
         return warnings.stream()
                 .map(warning -> "<li>" + Html.escape(warning) + "</li>")
-                .collect(Collectors.joining("", "<ul class=\"warnings\">", "</ul>"));
+                .collect(Collectors.joining(
+                        "", "<section aria-label=\"Warnings\"><ul class=\"warnings\">", "</ul></section>"));
+    }
+
+    /** The drawings of a report, which stand beside the page as files; nothing if there are none. */
+    static String figures(List<Drawing> drawings) throws IOException {
+        String figures = drawings.stream().map(Page::figure).collect(Collectors.joining("\n"));
+        return figures.isEmpty() ? "" : Template.of("drawings.html", Map.of("figures", figures));
     }
 
     private static String figure(Drawing drawing) {
         String name = Html.escape(drawing.name());
         String title = Html.escape(drawing.title());
-        return "<figure><img src=\"" + name + ".svg\" alt=\"" + title + "\"><figcaption>" + title + " (<a href=\""
-                + name + ".png\">PNG</a>, <a href=\"" + name + ".svg\">SVG</a>)</figcaption></figure>";
+        return "<figure><img src=\"" + name + ".svg\" alt=\"" + title + "\" loading=\"lazy\"><figcaption>" + title
+                + " (<a href=\"" + name + ".png\">PNG</a>, <a href=\"" + name
+                + ".svg\">SVG</a>)</figcaption></figure>";
     }
 
     private String links(Path folder) {

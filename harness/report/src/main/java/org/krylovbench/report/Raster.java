@@ -58,7 +58,8 @@ final class Raster {
         return Math.max(1, (ENLARGED + cells - 1) / cells);
     }
 
-    private static BufferedImage image(NpyFile array, DoubleToIntFunction color, int width, int height) {
+    /** One pixel for each cell, or for the mean of several. */
+    static BufferedImage image(NpyFile array, DoubleToIntFunction color, int width, int height) {
         double[] wide = Means.of(array.values(), array.rows(), array.columns(), width);
         double[] turned = Means.of(Means.transposed(wide, array.rows(), width), width, array.rows(), height);
         var image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);

@@ -45,11 +45,21 @@ public final class Report {
         for (Figure figure : figures) {
             drawings.addAll(figure.draw(rows, fonts));
         }
-        String table = CaseTable.html(rows.entries()) + RuleTable.html(run.cases(), run.rules());
+        var data = PageData.of(rows);
+        List<String> sections = List.of(
+                Explorer.html(data),
+                Stills.html(rows),
+                CaseTable.html(rows.entries()),
+                RuleTable.html(run.cases(), run.rules()),
+                Page.figures(drawings),
+                ProblemFacts.html(run.cases()),
+                Environment.html(rows.manifest()),
+                Environment.again(rows.manifest(), run.path()));
         List<String> files = FILES.stream()
                 .filter(name -> Files.exists(run.path().resolve(name)))
                 .toList();
-        return write(new Page(rows.manifest(), Warnings.of(rows), run.path(), files, drawings, table), fonts, folder);
+        var page = new Page(rows.manifest(), Warnings.of(rows), run.path(), files, sections, Explorer.scripts(data));
+        return write(page, drawings, fonts, folder);
     }
 
     /**
@@ -63,16 +73,14 @@ public final class Report {
         List<KernelRow> rows = run.rows();
         Fonts fonts = Fonts.load("krylov report " + run.path());
         List<Drawing> drawings = new Roofline(rows, Grade.of(run.manifest()), fonts).draw();
-        String table = KernelTable.html(rows);
-        return write(
-                new Page(run.manifest(), run.manifest().warnings(), run.path(), KERNEL_FILES, drawings, table),
-                fonts,
-                folder);
+        List<String> sections = List.of(Page.figures(drawings), KernelTable.html(rows));
+        var page = new Page(run.manifest(), run.manifest().warnings(), run.path(), KERNEL_FILES, sections, "");
+        return write(page, drawings, fonts, folder);
     }
 
-    private static Path write(Page page, Fonts fonts, Path folder) throws IOException {
+    private static Path write(Page page, List<Drawing> drawings, Fonts fonts, Path folder) throws IOException {
         Files.createDirectories(folder);
-        for (Drawing drawing : page.drawings()) {
+        for (Drawing drawing : drawings) {
             drawing.write(fonts, folder);
         }
         Path file = folder.resolve("index.html");

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.krylovbench.results.CaseRow;
 import org.krylovbench.results.RuleRow;
 
@@ -19,24 +20,27 @@ final class RuleTable {
         Map<String, List<RuleRow>> known = rules.stream()
                 .filter(rule -> !Double.isNaN(rule.leastRelativeError()))
                 .collect(Collectors.groupingBy(RuleRow::caseId));
-        String rows = cases.stream()
-                .flatMap(of ->
-                        known.getOrDefault(of.caseId(), List.of()).stream().map(rule -> row(of, rule)))
+        String rows = IntStream.range(0, cases.size())
+                .boxed()
+                .flatMap(i -> known.getOrDefault(cases.get(i).caseId(), List.of()).stream()
+                        .map(rule -> row(i, cases.get(i), rule)))
                 .collect(Collectors.joining("\n"));
         return rows.isEmpty() ? "" : Template.of("rules.html", Map.of("rows", rows));
     }
 
-    private static String row(CaseRow of, RuleRow rule) {
+    /** @param index of the case in the plan, by which the script of the page finds its rows */
+    private static String row(int index, CaseRow of, RuleRow rule) {
+        String begin = "<tr data-case=\"" + index + "\"";
         String names = Html.text(of.problem())
                 + Html.text(of.solver())
                 + Html.text(of.preconditioner())
                 + Html.text(of.backend())
                 + Html.text(rule.rule());
         if (Double.isNaN(rule.chosen())) {
-            return "<tr class=\"off\">" + names + "<td colspan=\"" + COLUMNS_OF_NUMBERS + "\" class=\"reason\">"
+            return begin + " class=\"off\">" + names + "<td colspan=\"" + COLUMNS_OF_NUMBERS + "\" class=\"reason\">"
                     + Html.escape(rule.message()) + "</td></tr>";
         }
-        return "<tr>" + names
+        return begin + ">" + names
                 + Html.number(rule.chosen(), value(rule, rule.chosen()))
                 + Html.number(rule.relativeError(), Html.scientific(rule.relativeError()))
                 + Html.number(rule.best(), value(rule, rule.best()))

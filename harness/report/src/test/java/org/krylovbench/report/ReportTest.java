@@ -35,7 +35,7 @@ final class ReportTest {
         folder = shared;
         RunFolder run = SampleRun.write(folder.resolve("run"), List.of("convergence", "panels"));
         report = folder.resolve("reports/run");
-        page = Files.readString(Report.write(run, report));
+        page = Files.readString(Report.write(run, report)).replaceAll("(?s)<script.*?</script>", "");
     }
 
     @Test
@@ -96,7 +96,7 @@ final class ReportTest {
 
     @Test
     void the_page_has_a_row_for_each_case_and_says_why_one_has_no_numbers() {
-        assertThat(page.split("<tr", -1)).hasSize(1 + 1 + 16);
+        assertThat(page.split("<tr[^>]* data-case=", -1)).hasSize(1 + 16);
         assertThat(page)
                 .contains("CG requires: symmetric")
                 .contains("not run yet")

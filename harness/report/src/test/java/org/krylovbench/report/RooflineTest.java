@@ -72,6 +72,11 @@ final class RooflineTest {
     }
 
     private Path report(List<String> backends, boolean product) throws IOException {
+        return report(folder, backends, product);
+    }
+
+    /** The folder of the report of a run in a folder. */
+    static Path report(Path folder, List<String> backends, boolean product) throws IOException {
         KernelFolder run = KernelFolder.create(folder.resolve("run"));
         run.write(SampleRun.manifest(List.of("roofline")));
         List<KernelRow> rows = new ArrayList<>();

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.krylovbench.results.CaseResult;
 import org.krylovbench.results.CaseRow;
-import org.krylovbench.results.CurveSource;
 import org.krylovbench.results.Disturbances;
 import org.krylovbench.results.Iteration;
 import org.krylovbench.results.Outcome;
@@ -18,7 +17,6 @@ import org.krylovbench.results.RunFolder;
 import org.krylovbench.results.SpectrumRow;
 import org.krylovbench.results.SubspaceRow;
 import org.krylovbench.results.Summary;
-import org.krylovbench.results.Times;
 import org.krylovbench.results.Timing;
 
 /** A run with solvers whose parameters are given, as a bench would have left it. */
@@ -154,25 +152,7 @@ final class SampleSweep {
                 0.3,
                 0.3,
                 1,
-                new Times(
-                        1e-4,
-                        1e-3,
-                        NAN,
-                        seconds,
-                        0.9 * seconds,
-                        1.2 * seconds,
-                        0.9 * seconds,
-                        1.2 * seconds,
-                        0.1 * seconds,
-                        NAN,
-                        1,
-                        0.99,
-                        1.01,
-                        CurveSource.STAMPED,
-                        0,
-                        5,
-                        1,
-                        0),
+                SampleTimes.of(1e-4, 1e-3, seconds, 0.9 * seconds, 1.2 * seconds),
                 1,
                 1,
                 0,

@@ -1,0 +1,4 @@
+@NullMarked
+package org.krylovbench.report.table;
+
+import org.jspecify.annotations.NullMarked;

@@ -54,7 +54,7 @@ final class ReportTest {
         assertThat(page)
                 .contains("10.0 <small>[9.50\u201311.0]</small>")
                 .contains(
-                        "fastest 9.00, slowest 13.0; interquartile range within forks 0.100; 5 shots in the process of the run")
+                        "fastest 9.50, slowest 11.0; interquartile range within forks 1.50; 5 shots in the process of the run")
                 .contains("1.010 <small>[0.990\u20131.040]</small> <small>unproven</small>");
         assertThat(page.substring(0, page.indexOf("<main>")))
                 .contains("timed cases had not become steady")

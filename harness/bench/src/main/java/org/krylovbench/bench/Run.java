@@ -221,8 +221,8 @@ public final class Run {
             int index = 1;
             while (!pending.isEmpty()) {
                 Job job = pending.iterator().next();
+                listener.started(index, index - 1 + pending.size(), planned(job.caseId()));
                 if (!work.has(job)) {
-                    listener.started(index, index - 1 + pending.size(), planned(job.caseId()));
                     perform(foreman, job);
                     index++;
                 }

@@ -225,11 +225,9 @@ public final class Run {
             int index = 1;
             while (!pending.isEmpty()) {
                 Job job = pending.iterator().next();
+                listener.started(
+                        index, index - 1 + pending.size(), planned(job.caseId()).row());
                 if (!work.has(job)) {
-                    listener.started(
-                            index,
-                            index - 1 + pending.size(),
-                            planned(job.caseId()).row());
                     perform(foreman, job);
                     index++;
                 }

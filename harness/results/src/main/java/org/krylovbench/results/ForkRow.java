@@ -10,7 +10,8 @@ package org.krylovbench.results;
  * @param seconds wall-clock time of all of it, assembling the problem included
  * @param loadBefore load average over a minute, NaN if unknown
  * @param loadAfter the same at the end
- * @param peakHeapBytes sum of the peaks of the JVM's heap pools, garbage included, 0 if the process did not live to tell
+ * @param peakHeapBytes sum of the peaks of the JVM's heap pools, with garbage and with what threads have set aside, 0 if the
+ *     process did not live to tell
  * @param peakProcessBytes most memory that the process had resident, 0 if unknown
  * @param warmUp how the process was made warm
  * @param ending how it ended

@@ -40,6 +40,8 @@ import org.krylovbench.problems.catalog.Problems;
 import org.krylovbench.problems.catalog.Psfs;
 import org.krylovbench.problems.image.ImageRecipe;
 import org.krylovbench.problems.psf.PsfRecipe;
+import org.krylovbench.report.Figure;
+import org.krylovbench.report.Figures;
 
 /** The rules of harness/DESIGN.md, over the whole tree. */
 final class ArchitectureTest {
@@ -218,6 +220,14 @@ final class ArchitectureTest {
         classes()
                 .that(implement(PsfRecipe.class))
                 .should(beIn("Psfs", Psfs.ALL))
+                .check(TREE);
+        classes()
+                .that(implement(Figure.class))
+                .should(beIn(
+                        "Figures",
+                        Figures.ALL.stream()
+                                .map(line -> new Entry<>(line.name(), line.summary(), line.prototype()))
+                                .toList()))
                 .check(TREE);
     }
 

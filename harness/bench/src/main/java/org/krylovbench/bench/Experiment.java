@@ -43,7 +43,7 @@ public record Experiment(
         StoppingRules stopping,
         String profile,
         Measurement measurement,
-        List<String> figures,
+        List<Choice<Record>> figures,
         boolean anyway) {
 
     static final List<String> KEYS = List.of(
@@ -109,7 +109,7 @@ public record Experiment(
         all.put("backends", entries(backends));
         all.put("stopping", Parameters.of(stopping, Parameters.Alternatives.NONE));
         all.put("measure", profile.equals("own") ? Parameters.of(measurement, Parameters.Alternatives.NONE) : profile);
-        all.put("figures", figures);
+        all.put("figures", entries(figures));
         all.put("anyway", anyway);
         return all;
     }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.krylovbench.problems.Problem;
+import org.krylovbench.results.FigureQuery;
 import org.krylovbench.results.Manifest;
 
 /** Where the numbers of a run will come from, as far as that is known before it begins. */
@@ -28,7 +29,7 @@ final class Provenance {
     static Manifest of(Plan plan, Path sources, Clock clock) throws IOException {
         Experiment experiment = plan.experiment();
         var what = new Measured(
-                experiment.name(), plan.resolved(), experiment.profile(), data(experiment), experiment.figures());
+                experiment.name(), plan.resolved(), experiment.profile(), data(experiment), figures(experiment));
         return manifest(what, experiment.profile().equals("quick") ? List.of(QUICK) : List.of(), sources, clock);
     }
 
@@ -39,7 +40,11 @@ final class Provenance {
 
     /** What a manifest says of that which is measured, not of where. */
     private record Measured(
-            String name, String resolved, String profile, Map<String, String> data, List<String> figures) {}
+            String name, String resolved, String profile, Map<String, String> data, List<FigureQuery> figures) {}
+
+    private static List<FigureQuery> figures(Experiment experiment) {
+        return experiment.figures().stream().map(NamedFigures::query).toList();
+    }
 
     private static Map<String, String> data(Experiment experiment) throws IOException {
         Map<String, String> data = new TreeMap<>();

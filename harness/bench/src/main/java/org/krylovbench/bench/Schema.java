@@ -47,8 +47,7 @@ public final class Schema {
             case "solvers" -> oneOrMore(reference(catalogs.solvers()));
             case "preconditioners" -> oneOrMore(reference(catalogs.preconditioners()));
             case "backends" -> oneOrMore(reference(catalogs.backends()));
-            case "figures" ->
-                oneOrMore(names(catalogs.figures().stream().sorted().toList()));
+            case "figures" -> oneOrMore(reference(catalogs.figures()));
             case "stopping" -> block(Parameter.of(StoppingRules.DEFAULT, catalogs), false);
             case "measure" ->
                 anyOf(

@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +21,7 @@ import org.krylovbench.core.krylov.Orthogonalization;
 import org.krylovbench.core.regularize.Smoothing;
 import org.krylovbench.core.regularize.Tikhonov;
 import org.krylovbench.core.solver.Solver;
+import org.krylovbench.problems.Entry;
 import org.krylovbench.problems.Noise;
 import org.krylovbench.problems.Problem;
 import org.krylovbench.problems.image.IrTools;
@@ -36,7 +36,18 @@ import tools.jackson.databind.json.JsonMapper;
 /** The language of an experiment file, and what is said of mistakes in it. */
 final class ExperimentTest {
 
-    private static final Catalogs CATALOGS = Catalogs.with(Set.of("convergence", "panels"));
+    private static final Catalogs CATALOGS = Catalogs.with(List.of(
+            new Entry<>("convergence", "curves", new Curves(Side.ITERATIONS, 4)),
+            new Entry<>("panels", "images", new Curves(Side.TIME, 1))));
+
+    /** What a figure may be asked for. */
+    public enum Side {
+        ITERATIONS,
+        TIME
+    }
+
+    /** A figure that nobody draws. */
+    public record Curves(Side x, int columns) {}
 
     private static final String GOOD = """
             name: good
@@ -212,6 +223,9 @@ final class ExperimentTest {
                 "seed: 7| name: again| 2:1: 'name' is given twice",
                 "backends: java| backends: cuda| 9:11: unknown backend 'cuda'",
                 "backends: java| figures: [convergance]| 9:11: unknown figure 'convergance'; did you mean 'convergence'?",
+                "backends: java| figures: {convergence: {x: tim}}| 9:28: x must be one of iterations, time, not 'tim'; did you mean 'time'?",
+                "backends: java| figures: {panels: {y: 1}}| 9:20: unknown key 'y' of panels",
+                "backends: java| figures: [panels, panels]| 9:19: this figure is listed twice: panels",
                 "backends: java| measure: quik| 9:10: unknown profile 'quik'; did you mean 'quick'?",
                 "backends: java| anyway: yes| 9:9: anyway must be true or false, not 'yes'",
                 "- cgls| - cg: {damping: 1}| 7:10: cg has no parameters",

@@ -10,7 +10,7 @@ import org.krylovbench.results.Iteration;
  * Residual and error of each case against iterations and against time: a drawing for each problem and quantity, with a
  * column for each preconditioner and a curve for each solver, all on the same scales.
  */
-record Convergence() implements Figure {
+public record Convergence() implements Figure {
 
     private static final int MOST_COLUMNS = 4;
 
@@ -30,11 +30,11 @@ record Convergence() implements Figure {
                     Iteration::relativeError));
 
     @Override
-    public List<Drawing> draw(Rows run, Fonts fonts) {
+    public List<Drawing> draw(Rows run, Style style) {
         List<Drawing> drawings = new ArrayList<>();
         for (Map.Entry<String, List<Rows.Entry>> problem : run.histories().entrySet()) {
             for (Quantity quantity : QUANTITIES) {
-                drawings.addAll(sheets(run, problem.getKey(), problem.getValue(), quantity, fonts));
+                drawings.addAll(sheets(run, problem.getKey(), problem.getValue(), quantity, style.fonts()));
             }
         }
         return drawings;

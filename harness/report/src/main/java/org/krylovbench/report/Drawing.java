@@ -14,6 +14,11 @@ record Drawing(String name, String title, double width, double height, Painter p
 
     private static final int DOTS_PER_INCH = 300;
 
+    /** The same under another name. */
+    Drawing named(String other) {
+        return new Drawing(other, title, width, height, painter);
+    }
+
     /** Writes it into a folder, as PNG and as SVG. */
     void write(Fonts fonts, Path folder) throws IOException {
         PngFile.write(this, DOTS_PER_INCH, folder.resolve(name + ".png"));

@@ -22,7 +22,7 @@ import org.krylovbench.results.Summary;
  *
  * @param restorations how many at most
  */
-record Panels(int restorations) implements Figure {
+public record Panels(int restorations) implements Figure {
 
     private static final double SIDE = 112;
     private static final double GAP = 10;
@@ -35,14 +35,14 @@ record Panels(int restorations) implements Figure {
     /** Which panel shows the data. */
     private static final int OBSERVED = 1;
 
-    Panels {
+    public Panels {
         if (restorations < 1) {
             throw new IllegalArgumentException("restorations must be at least 1, but is " + restorations);
         }
     }
 
     @Override
-    public List<Drawing> draw(Rows run, Fonts fonts) throws IOException {
+    public List<Drawing> draw(Rows run, Style style) throws IOException {
         Map<String, List<Rows.Entry>> problems = run.entries().stream()
                 .filter(entry -> entry.summary().isPresent())
                 .collect(Collectors.groupingBy(
@@ -53,8 +53,8 @@ record Panels(int restorations) implements Figure {
             Optional<NpyFile> observed = run.folder().observed(problem.getKey());
             List<Panel> restored = restored(run, problem.getValue());
             if (exact.isPresent() && observed.isPresent() && !restored.isEmpty()) {
-                drawings.add(
-                        drawing(problem.getKey(), problem.getValue(), exact.get(), observed.get(), restored, fonts));
+                drawings.add(drawing(
+                        problem.getKey(), problem.getValue(), exact.get(), observed.get(), restored, style.fonts()));
             }
         }
         return drawings;

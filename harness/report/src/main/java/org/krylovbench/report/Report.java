@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.krylovbench.results.FigureQuery;
 import org.krylovbench.results.KernelFolder;
 import org.krylovbench.results.KernelRow;
 import org.krylovbench.results.RunFolder;
@@ -35,12 +36,15 @@ public final class Report {
      */
     public static Path write(RunFolder run, Path folder) throws IOException {
         Rows rows = Rows.of(run);
-        List<Figure> figures =
-                rows.manifest().figures().stream().map(Figures::named).toList();
+        List<FigureQuery> queries = rows.manifest().figures();
+        List<Figure> figures = queries.stream().map(Figures::of).toList();
         Fonts fonts = Fonts.load("krylov report " + run.path());
         List<Drawing> drawings = new ArrayList<>();
-        for (Figure figure : figures) {
-            drawings.addAll(figure.draw(rows, fonts));
+        for (int i = 0; i < figures.size(); i++) {
+            String suffix = queries.get(i).suffix();
+            figures.get(i).draw(rows, Style.page(fonts)).stream()
+                    .map(drawing -> drawing.named(drawing.name() + suffix))
+                    .forEach(drawings::add);
         }
         String table = CaseTable.html(rows.entries()) + RuleTable.html(run.cases(), run.rules());
         return write(new Page(rows.manifest(), Warnings.of(rows), run.path(), FILES, drawings, table), fonts, folder);

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.krylovbench.results.CaseResult;
 import org.krylovbench.results.CaseRow;
+import org.krylovbench.results.FigureQuery;
 import org.krylovbench.results.Iteration;
 import org.krylovbench.results.Manifest;
 import org.krylovbench.results.NpyFile;
@@ -172,7 +173,7 @@ final class SampleRun {
                 "",
                 Map.of(),
                 Map.of(),
-                figures,
+                figures.stream().map(FigureQuery::of).toList(),
                 List.of("beware of <i>"));
     }
 }

@@ -182,7 +182,7 @@ final class RunFolderTest {
                 "",
                 Map.of(),
                 Map.of("a.mtx", "56"),
-                List.of("convergence"),
+                List.of(new FigureQuery("convergence", "convergence_x=time", Map.of("x", "time"))),
                 List.of("a warning"));
     }
 }

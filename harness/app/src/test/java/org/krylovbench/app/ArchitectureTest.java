@@ -57,8 +57,9 @@ final class ArchitectureTest {
             "fftw", Set.of("core"),
             "nd4j", Set.of("problems", "core"),
             "results", Set.of(),
-            "bench", Set.of("problems", "core", "results"),
-            "report", Set.of("results"));
+            "statistics", Set.of(),
+            "bench", Set.of("problems", "core", "results", "statistics"),
+            "report", Set.of("results", "statistics"));
 
     /** Where a library may be used. */
     private record Library(String name, String packages, List<String> modules) {}
@@ -69,7 +70,7 @@ final class ArchitectureTest {
             new Library("EJML", "org.ejml..", List.of("core")),
             new Library("JTransforms", "org.jtransforms..", List.of("problems", "core")),
             new Library("JLargeArrays", "org.visnow..", List.of("problems", "core", "nd4j")),
-            new Library("Hipparchus", "org.hipparchus..", List.of("problems")),
+            new Library("Hipparchus", "org.hipparchus..", List.of("problems", "statistics")),
             new Library("FastDoubleParser", "ch.randelshofer..", List.of("problems")),
             new Library("Commons RNG", "org.apache.commons.rng..", List.of("problems")),
             new Library("Commons CSV", "org.apache.commons.csv..", List.of("problems", "results")),

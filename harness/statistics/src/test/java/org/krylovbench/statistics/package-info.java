@@ -1,0 +1,4 @@
+@NullMarked
+package org.krylovbench.statistics;
+
+import org.jspecify.annotations.NullMarked;

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import org.krylovbench.core.linalg.BackendProvider;
 import org.krylovbench.core.precondition.Preconditioner;
 import org.krylovbench.core.solver.Solver;
+import org.krylovbench.core.svd.SvdRecipe;
 import org.krylovbench.problems.Problem;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
@@ -27,6 +28,7 @@ import org.snakeyaml.engine.v2.nodes.Node;
  * @param name of the experiment, and of its folder in results
  * @param description a sentence on what it is to show, empty for none
  * @param seed of all that is drawn at random and has no seed of its own
+ * @param referenceSvd what the decompositions of direct methods are compared with
  * @param profile the name of its measurement, {@code own} for a block
  * @param anyway whether combinations that make no sense are run all the same
  */
@@ -40,6 +42,7 @@ public record Experiment(
         List<Choice<Solver>> solvers,
         List<Choice<Preconditioner>> preconditioners,
         List<Choice<BackendProvider>> backends,
+        Optional<Choice<SvdRecipe>> referenceSvd,
         StoppingRules stopping,
         String profile,
         Measurement measurement,
@@ -54,6 +57,7 @@ public record Experiment(
             "solvers",
             "preconditioners",
             "backends",
+            "reference-svd",
             "stopping",
             "measure",
             "figures",
@@ -107,6 +111,7 @@ public record Experiment(
         all.put("solvers", entries(solvers));
         all.put("preconditioners", entries(preconditioners));
         all.put("backends", entries(backends));
+        referenceSvd.ifPresent(svd -> all.put("reference-svd", svd.entry()));
         all.put("stopping", Parameters.of(stopping, Parameters.Alternatives.NONE));
         all.put("measure", profile.equals("own") ? Parameters.of(measurement, Parameters.Alternatives.NONE) : profile);
         all.put("figures", entries(figures));

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.krylovbench.core.svd.SvdRecipe;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 
@@ -50,6 +51,7 @@ final class ExperimentReader {
                 required("solvers").map(node -> axis(node, catalogs.solvers())).orElse(List.of()),
                 axis("preconditioners", catalogs.preconditioners(), "identity"),
                 axis("backends", catalogs.backends(), "nd4j"),
+                optional("reference-svd", this::referenceSvd, Optional.empty()),
                 optional("stopping", this::stopping, StoppingRules.DEFAULT),
                 profile.keySet().iterator().next(),
                 profile.values().iterator().next(),
@@ -116,6 +118,14 @@ final class ExperimentReader {
     private <T> List<Choice<T>> axis(String key, Catalog<T> catalog, String prototype) {
         Node node = keys.get(key);
         return node == null ? binder.axis(Keys.scalar(prototype), catalog) : axis(node, catalog);
+    }
+
+    private Optional<Choice<SvdRecipe>> referenceSvd(Node node) {
+        List<Choice<SvdRecipe>> choices = axis(node, catalogs.decompositions());
+        if (choices.size() > 1) {
+            mistakes.at(node, "reference-svd is one decomposition for the whole experiment: no list may stand in it");
+        }
+        return choices.stream().findFirst();
     }
 
     private StoppingRules stopping(Node node) {

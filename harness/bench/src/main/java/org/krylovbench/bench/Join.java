@@ -48,7 +48,9 @@ final class Join {
                 samples.timings(),
                 Optional.of(array(recording.solution(), problem)),
                 recording.best().map(best -> array(best, problem)),
-                Replay.of(caseId, problem, recording, iterations));
+                Replay.of(caseId, problem, recording, iterations),
+                recording.spectra().singularValues(),
+                recording.spectra().subspaces());
     }
 
     private static NpyFile array(double[] x, LinearProblem problem) {

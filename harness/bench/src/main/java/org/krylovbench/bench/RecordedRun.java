@@ -1,5 +1,6 @@
 package org.krylovbench.bench;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.krylovbench.core.linalg.Backend;
@@ -8,6 +9,7 @@ import org.krylovbench.core.linalg.Vector;
 import org.krylovbench.core.monitor.Counted;
 import org.krylovbench.core.monitor.Stopping;
 import org.krylovbench.core.precondition.ApproximateInverse;
+import org.krylovbench.core.solver.FilteredSpectrum;
 import org.krylovbench.core.solver.Monitored;
 import org.krylovbench.core.solver.Solver;
 import org.krylovbench.core.solver.Workspace;
@@ -39,7 +41,8 @@ final class RecordedRun {
             Preconditioned preconditioned,
             long memoryBytes,
             String parameter,
-            List<Recorder.Offer> offers) {
+            List<Recorder.Offer> offers,
+            Spectra spectra) {
 
         int iterations() {
             return samples.size() - 1;
@@ -85,16 +88,24 @@ final class RecordedRun {
     private final StoppingRules rules;
     private final Backend backend;
     private final RunListener listener;
+    private final ReferenceSvds references;
 
-    RecordedRun(Case combination, LinearProblem problem, StoppingRules rules, Backend backend, RunListener listener) {
+    RecordedRun(
+            Case combination,
+            LinearProblem problem,
+            StoppingRules rules,
+            Backend backend,
+            RunListener listener,
+            ReferenceSvds references) {
         this.combination = combination;
         this.problem = problem;
         this.rules = rules;
         this.backend = backend;
         this.listener = listener;
+        this.references = references;
     }
 
-    Recording record() {
+    Recording record() throws IOException {
         Transposable plain = backend.operator(problem.operator());
         var A = new Counted(plain);
         ApproximateInverse made =
@@ -120,9 +131,11 @@ final class RecordedRun {
         double residual = reference.relativeResidual(solution);
         double error = reference.relativeError(solution);
         Outcome outcome = outcome(stopping, residual, error, recorder);
+        Spectra spectra = spectra(recorder, plain, b);
         return new Recording(
                 outcome,
-                message(outcome, stopping, residual, recorder),
+                message(outcome, stopping, residual, recorder)
+                        + (spectra.note().isEmpty() ? "" : "; " + spectra.note()),
                 solver.monitors(),
                 recorder.samples(),
                 solution,
@@ -137,7 +150,15 @@ final class RecordedRun {
                 Preconditioned.of(made, M),
                 work.bytes(),
                 recorder.symbol(),
-                recorder.offers());
+                recorder.offers(),
+                spectra);
+    }
+
+    private Spectra spectra(Recorder recorder, Transposable A, Vector b) throws IOException {
+        Optional<FilteredSpectrum> found = recorder.spectrum();
+        return found.isEmpty()
+                ? Spectra.NONE
+                : Spectra.of(found.get(), references, combination, problem, A, b, backend);
     }
 
     private Outcome outcome(Stopping stopping, double residual, double error, Recorder recorder) {

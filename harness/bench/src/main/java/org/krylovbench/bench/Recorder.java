@@ -3,12 +3,14 @@ package org.krylovbench.bench;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.krylovbench.core.linalg.Backend;
 import org.krylovbench.core.linalg.Transposable;
 import org.krylovbench.core.linalg.Vector;
 import org.krylovbench.core.monitor.Counted;
 import org.krylovbench.core.regularize.CumulativePeriodogram;
 import org.krylovbench.core.solver.Alternatives;
+import org.krylovbench.core.solver.FilteredSpectrum;
 import org.krylovbench.core.solver.Iterate;
 import org.krylovbench.core.solver.Monitor;
 import org.krylovbench.problems.LinearProblem;
@@ -57,6 +59,7 @@ final class Recorder implements Monitor {
     private final Optional<CumulativePeriodogram> periodogram;
     private final double[] residualEntries;
     private final List<Offer> offers = new ArrayList<>();
+    private Optional<FilteredSpectrum> spectrum = Optional.empty();
     private String symbol = "";
     private double parameter = Double.NaN;
     private int previousIteration = -1;
@@ -133,6 +136,11 @@ final class Recorder implements Monitor {
             boolean found = !Double.isNaN(alternative.value());
             offers.add(new Offer(alternative, found ? exact.map(this::error).orElse(Double.NaN) : Double.NaN));
         }
+    }
+
+    @Override
+    public void decomposed(Supplier<FilteredSpectrum> found) {
+        spectrum = Optional.of(found.get());
     }
 
     @Override
@@ -233,6 +241,11 @@ final class Recorder implements Monitor {
     /** What other rules would have made of the case. */
     List<Offer> offers() {
         return offers;
+    }
+
+    /** What a direct method found of A. */
+    Optional<FilteredSpectrum> spectrum() {
+        return spectrum;
     }
 
     /** The iterate of least error, where x† is known. */

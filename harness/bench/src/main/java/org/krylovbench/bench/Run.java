@@ -46,6 +46,7 @@ public final class Run {
     private final FileChannel lock;
     private final Path experiment;
     private final RunListener listener;
+    private final ReferenceSvds references;
     private String assembledId = "";
     private Optional<LinearProblem> assembled = Optional.empty();
 
@@ -55,6 +56,9 @@ public final class Run {
         this.lock = lock;
         this.experiment = folder.path().resolve("plan.yml").toAbsolutePath();
         this.listener = listener;
+        this.references = new ReferenceSvds(
+                plan.experiment().referenceSvd().map(Choice::value),
+                folder.path().resolve("references"));
     }
 
     /**
@@ -78,6 +82,9 @@ public final class Run {
         folder.write("experiment.yml", plan.experiment().text());
         folder.write("plan.yml", plan.resolved());
         folder.writeCases(plan.cases().stream().map(Plan.Planned::row).toList());
+        folder.writeParameters(plan.cases().stream()
+                .flatMap(planned -> CaseParameters.of(planned.combination()).stream())
+                .toList());
         folder.write(manifest);
         return new Run(plan, folder, lock, listener);
     }
@@ -157,6 +164,7 @@ public final class Run {
             }
         }
         folder.merge();
+        references.forget();
         folder.write(folder.manifest().finished(clock.instant().truncatedTo(ChronoUnit.SECONDS), backends));
     }
 
@@ -191,7 +199,8 @@ public final class Run {
         LinearProblem problem = assemble(combination.problem());
         RecordedRun.Recording recording;
         try (Backend backend = combination.backend().value().open()) {
-            recording = new RecordedRun(combination, problem, settings.stopping(), backend, listener).record();
+            recording =
+                    new RecordedRun(combination, problem, settings.stopping(), backend, listener, references).record();
             backends.merge(combination.backend().id(), backend.implementations(), Run::union);
         }
         listener.timing();

@@ -21,6 +21,7 @@ import org.krylovbench.core.krylov.Orthogonalization;
 import org.krylovbench.core.regularize.Smoothing;
 import org.krylovbench.core.regularize.Tikhonov;
 import org.krylovbench.core.solver.Solver;
+import org.krylovbench.core.svd.GolubKahanLanczos;
 import org.krylovbench.problems.Entry;
 import org.krylovbench.problems.Noise;
 import org.krylovbench.problems.Problem;
@@ -202,6 +203,14 @@ final class ExperimentTest {
         assertThat(again.stopping()).isEqualTo(plan.experiment().stopping());
     }
 
+    @Test
+    void a_reference_is_resolved_with_its_defaults_and_may_be_left_out() throws Exception {
+        assertThat(read(GOOD).referenceSvd()).isEmpty();
+        Plan plan = Plan.of(read(GOOD + "reference-svd: {golub-kahan-lanczos: {k: 30}}\n"));
+        assertThat(read(plan.resolved()).referenceSvd().orElseThrow().value())
+                .isEqualTo(new GolubKahanLanczos(30, true, 1e-8, 1));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -226,6 +235,11 @@ final class ExperimentTest {
                 "backends: java| figures: {convergence: {x: tim}}| 9:28: x must be one of iterations, time, not 'tim'; did you mean 'time'?",
                 "backends: java| figures: {panels: {y: 1}}| 9:20: unknown key 'y' of panels",
                 "backends: java| figures: [panels, panels]| 9:19: this figure is listed twice: panels",
+                "backends: java| reference-svd: {golub-kahan-lanczos: {kk: 5}}| 9:39: unknown key 'kk' of golub-kahan-lanczos",
+                "backends: java| reference-svd: ful| 9:16: unknown decomposition 'ful'; did you mean 'full'?",
+                "backends: java| reference-svd: {full: [5, 6]}| 9:16: reference-svd is one decomposition for the whole",
+                "backends: java| reference-svd: {full: 0}| 9:23: k must be at least 1, but is 0",
+                "backends: java| reference-sdv: full| 9:1: unknown key 'reference-sdv'; did you mean 'reference-svd'?",
                 "backends: java| measure: quik| 9:10: unknown profile 'quik'; did you mean 'quick'?",
                 "backends: java| anyway: yes| 9:9: anyway must be true or false, not 'yes'",
                 "- cgls| - cg: {damping: 1}| 7:10: cg has no parameters",

@@ -19,6 +19,9 @@ import java.util.regex.Pattern;
  */
 public record NpyFile(int rows, int columns, double[] values) {
 
+    /** With more values than these a file cannot be written at once. */
+    public static final int MOST_VALUES = (Integer.MAX_VALUE - 1024) / Double.BYTES;
+
     private static final byte[] MAGIC = {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y', 1, 0};
     private static final int ALIGNMENT = 64;
     private static final Pattern HEADER =

@@ -21,9 +21,9 @@ import java.util.stream.Stream;
  *
  * <pre>
  * experiment.yml  plan.yml  manifest.json  log.txt
- * cases.csv  summary.csv  iterations.csv  timings.csv  rules.csv
+ * cases.csv  parameters.csv  summary.csv  iterations.csv  timings.csv  rules.csv  spectra.csv  subspaces.csv
  * problems/ID/   exact.npy  observed.npy
- * cases/ID/      summary.csv  iterations.csv  timings.csv  rules.csv  solution.npy  best.npy
+ * cases/ID/      summary.csv  iterations.csv  timings.csv  rules.csv  spectra.csv  subspaces.csv  solution.npy  best.npy
  * </pre>
  */
 public final class RunFolder {
@@ -33,6 +33,9 @@ public final class RunFolder {
     private static final Table<Iteration> ITERATIONS = Table.of(Iteration.class);
     private static final Table<Timing> TIMINGS = Table.of(Timing.class);
     private static final Table<RuleRow> RULES = Table.of(RuleRow.class);
+    private static final Table<SpectrumRow> SPECTRA = Table.of(SpectrumRow.class);
+    private static final Table<SubspaceRow> SUBSPACES = Table.of(SubspaceRow.class);
+    private static final Table<ParameterRow> PARAMETERS = Table.of(ParameterRow.class);
 
     private final Path folder;
 
@@ -109,6 +112,14 @@ public final class RunFolder {
         return CASES.read(folder.resolve("cases.csv"));
     }
 
+    public void writeParameters(List<ParameterRow> parameters) throws IOException {
+        atomically(folder.resolve("parameters.csv"), file -> PARAMETERS.write(file, parameters));
+    }
+
+    public List<ParameterRow> parameters() throws IOException {
+        return PARAMETERS.read(folder.resolve("parameters.csv"));
+    }
+
     /** Keeps b and, where it is known, x† of an image problem; does nothing if they are there. */
     public void writeProblem(String problemId, NpyFile observed, Optional<NpyFile> exact) throws IOException {
         Path target = folder.resolve("problems").resolve(problemId);
@@ -155,6 +166,8 @@ public final class RunFolder {
         ITERATIONS.write(partial.resolve("iterations.csv"), result.iterations());
         TIMINGS.write(partial.resolve("timings.csv"), result.timings());
         RULES.write(partial.resolve("rules.csv"), result.rules());
+        SPECTRA.write(partial.resolve("spectra.csv"), result.spectrum());
+        SUBSPACES.write(partial.resolve("subspaces.csv"), result.subspaces());
         if (result.solution().isPresent()) {
             result.solution().get().write(partial.resolve("solution.npy"));
         }
@@ -170,6 +183,8 @@ public final class RunFolder {
         List<Iteration> iterations = new ArrayList<>();
         List<Timing> timings = new ArrayList<>();
         List<RuleRow> rules = new ArrayList<>();
+        List<SpectrumRow> spectra = new ArrayList<>();
+        List<SubspaceRow> subspaces = new ArrayList<>();
         for (CaseRow row : cases()) {
             if (has(row.caseId())) {
                 Path from = caseFolder(row.caseId());
@@ -177,12 +192,16 @@ public final class RunFolder {
                 iterations.addAll(ITERATIONS.read(from.resolve("iterations.csv")));
                 timings.addAll(TIMINGS.read(from.resolve("timings.csv")));
                 rules.addAll(RULES.read(from.resolve("rules.csv")));
+                spectra.addAll(SPECTRA.read(from.resolve("spectra.csv")));
+                subspaces.addAll(SUBSPACES.read(from.resolve("subspaces.csv")));
             }
         }
         atomically(folder.resolve("summary.csv"), file -> SUMMARY.write(file, summaries));
         atomically(folder.resolve("iterations.csv"), file -> ITERATIONS.write(file, iterations));
         atomically(folder.resolve("timings.csv"), file -> TIMINGS.write(file, timings));
         atomically(folder.resolve("rules.csv"), file -> RULES.write(file, rules));
+        atomically(folder.resolve("spectra.csv"), file -> SPECTRA.write(file, spectra));
+        atomically(folder.resolve("subspaces.csv"), file -> SUBSPACES.write(file, subspaces));
     }
 
     public List<Summary> summaries() throws IOException {
@@ -199,6 +218,14 @@ public final class RunFolder {
 
     public List<RuleRow> rules() throws IOException {
         return RULES.read(folder.resolve("rules.csv"));
+    }
+
+    public List<SpectrumRow> spectra() throws IOException {
+        return SPECTRA.read(folder.resolve("spectra.csv"));
+    }
+
+    public List<SubspaceRow> subspaces() throws IOException {
+        return SUBSPACES.read(folder.resolve("subspaces.csv"));
     }
 
     private Path caseFolder(String caseId) {

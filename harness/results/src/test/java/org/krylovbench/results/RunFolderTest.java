@@ -81,6 +81,16 @@ final class RunFolderTest {
     }
 
     @Test
+    void parameters_come_back_as_they_went_out() throws IOException {
+        RunFolder run = RunFolder.create(folder.resolve("run"));
+        List<ParameterRow> rows = List.of(
+                new ParameterRow("one", ParameterRow.Part.SOLVER, "svd.kronecker-reordering.k", "600"),
+                new ParameterRow("one", ParameterRow.Part.PROBLEM, "file", "a, \"b\".mtx"));
+        run.writeParameters(rows);
+        assertThat(run.parameters()).isEqualTo(rows);
+    }
+
+    @Test
     void a_case_is_never_overwritten() throws IOException {
         RunFolder run = RunFolder.create(folder.resolve("run"));
         run.write("one", result("one"));
@@ -112,6 +122,8 @@ final class RunFolderTest {
         assertThat(run.iterations()).hasSize(2);
         assertThat(run.timings()).hasSize(2);
         assertThat(run.rules()).extracting(RuleRow::caseId).containsExactly("one", "three");
+        assertThat(run.spectra()).extracting(SpectrumRow::caseId).containsExactly("one", "three");
+        assertThat(run.subspaces()).containsAll(result("one").subspaces()).hasSize(2);
         run.write("two", result("two"));
         run.merge();
         assertThat(run.summaries()).extracting(Summary::caseId).containsExactly("one", "two", "three");
@@ -156,7 +168,9 @@ final class RunFolderTest {
                 List.of(new Timing(id, Timing.Kind.SOLVE, 0, 0, 1)),
                 Optional.of(new NpyFile(2, 1, new double[] {1, 2})),
                 Optional.empty(),
-                List.of(new RuleRow(id, "GCV", "iteration", 1, 1, 1, 1, 1, 1, 1, 1, "")));
+                List.of(new RuleRow(id, "GCV", "iteration", 1, 1, 1, 1, 1, 1, 1, 1, "")),
+                List.of(new SpectrumRow(id, 1, 2, 1, 0.5, Double.NaN, Double.NaN)),
+                List.of(new SubspaceRow(id, 1, 0.1, -1, 0.1, Double.POSITIVE_INFINITY, 0, 0, 0, 0, 0)));
     }
 
     private static Manifest manifest() {

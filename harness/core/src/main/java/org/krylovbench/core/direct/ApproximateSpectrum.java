@@ -86,4 +86,9 @@ final class ApproximateSpectrum implements Spectrum {
         Arrays.setAll(target, i -> target[i] * Math.signum(c[i]));
         return target;
     }
+
+    @Override
+    public Optional<ApproximateSvd> svd() {
+        return Optional.of(svd);
+    }
 }

@@ -46,6 +46,7 @@ record FilteredStep(LinearSystem system, Workspace work, Monitor monitor) {
             Spectrum spectrum = decomposition.apply(r);
             SpectralData data = spectrum.of(r);
             SpectralChoice choice = method.choose(data, knowledge(spectrum, x, system.solution()));
+            monitor.decomposed(() -> FoundSpectrum.of(data, choice, spectrum.svd()));
             if (!choice.found()) {
                 monitor.breakdown(0, choice.words());
                 return;

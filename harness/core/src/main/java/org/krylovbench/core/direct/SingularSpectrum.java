@@ -9,6 +9,7 @@ import org.krylovbench.core.regularize.CumulativePeriodogram;
 import org.krylovbench.core.regularize.SpectralData;
 import org.krylovbench.core.solver.LinearSystem;
 import org.krylovbench.core.solver.Workspace;
+import org.krylovbench.core.svd.ApproximateSvd;
 import org.krylovbench.problems.DenseMatrix;
 import org.krylovbench.problems.Heap;
 import org.krylovbench.problems.OperatorData;
@@ -104,6 +105,12 @@ final class SingularSpectrum implements Spectrum {
             target[i] *= Math.signum(c[i]);
         }
         return target;
+    }
+
+    @Override
+    public Optional<ApproximateSvd> svd() {
+        long bytes = (long) (m + n) * c.length * svd.U().vec().precision().bytes();
+        return Optional.of(new ApproximateSvd(svd.U(), svd.sigma(), svd.Vt().transpose(), bytes));
     }
 
     /** Why there is no room for the singular value decomposition of A on the host; empty, if there is. */

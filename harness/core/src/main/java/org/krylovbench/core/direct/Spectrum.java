@@ -1,7 +1,9 @@
 package org.krylovbench.core.direct;
 
+import java.util.Optional;
 import org.krylovbench.core.linalg.Vector;
 import org.krylovbench.core.regularize.SpectralData;
+import org.krylovbench.core.svd.ApproximateSvd;
 
 /** Coordinates in which A is diagonal, with one residual in them. */
 interface Spectrum {
@@ -17,4 +19,9 @@ interface Spectrum {
 
     /** The component of each coordinate of a solution along that of the residual that is kept; 0 where that is 0. */
     double[] target(double[] solution);
+
+    /** Its singular vectors as maps, if it has them. */
+    default Optional<ApproximateSvd> svd() {
+        return Optional.empty();
+    }
 }

@@ -89,6 +89,11 @@ public final class FactorizationException extends ArithmeticException {
         return new FactorizationException("there is no " + order + " order of the unknowns: " + why);
     }
 
+    /** A recipe that makes no sense for this matrix. */
+    public static FactorizationException requires(String recipe, String traits) {
+        return new FactorizationException(recipe + " requires what the matrix is not known to be: " + traits);
+    }
+
     /** An iteration for singular values or eigenvalues gave up. */
     public static FactorizationException noConvergence(String values) {
         return new FactorizationException("the iteration for the " + values + " did not converge");

@@ -1,7 +1,9 @@
 package org.krylovbench.core.monitor;
 
 import java.util.Arrays;
+import java.util.function.Supplier;
 import org.krylovbench.core.solver.Alternatives;
+import org.krylovbench.core.solver.FilteredSpectrum;
 import org.krylovbench.core.solver.Monitor;
 
 /**
@@ -43,6 +45,11 @@ public final class History implements Monitor {
     @Override
     public void offers(Alternatives alternatives) {
         monitor.offers(alternatives);
+    }
+
+    @Override
+    public void decomposed(Supplier<FilteredSpectrum> spectrum) {
+        monitor.decomposed(spectrum);
     }
 
     @Override

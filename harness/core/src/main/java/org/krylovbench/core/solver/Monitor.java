@@ -1,5 +1,7 @@
 package org.krylovbench.core.solver;
 
+import java.util.function.Supplier;
+
 /**
  * Watches a solve and says when to stop. A method asks once per iteration; a restarted one asks again, with the true norm,
  * for the iteration that ended a cycle, and the later answer counts.
@@ -40,6 +42,9 @@ public interface Monitor {
      * ask pays nothing for it.
      */
     default void offers(Alternatives alternatives) {}
+
+    /** Hears what a direct method found of the spectrum of A. Who does not ask pays nothing for it. */
+    default void decomposed(Supplier<FilteredSpectrum> spectrum) {}
 
     /** Hears that the method cannot go on after iteration k, and for which quantity. */
     void breakdown(int k, String quantity);

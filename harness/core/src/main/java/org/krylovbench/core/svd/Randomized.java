@@ -7,7 +7,6 @@ import org.krylovbench.core.linalg.Backend;
 import org.krylovbench.core.linalg.Matrix;
 import org.krylovbench.core.linalg.Svd;
 import org.krylovbench.core.linalg.Transposable;
-import org.krylovbench.core.linalg.Vector;
 import org.krylovbench.problems.DenseMatrix;
 import org.krylovbench.problems.OperatorData;
 import org.krylovbench.problems.Trait;
@@ -53,13 +52,14 @@ public record Randomized(int k, int oversampling, int powerIterations, long seed
         int most = Math.min(A.rows(), A.columns());
         int rank = Math.min(k, most);
         int width = Math.min(rank + oversampling, most);
-        Matrix Q =
-                products(A, gaussian(A.columns(), width, backend), backend).qr().Q();
+        Matrix Q = ColumnProducts.of(A, gaussian(A.columns(), width, backend), backend)
+                .qr()
+                .Q();
         for (int i = 0; i < powerIterations; i++) {
-            Matrix W = products(A.transpose(), Q, backend).qr().Q();
-            Q = products(A, W, backend).qr().Q();
+            Matrix W = ColumnProducts.of(A.transpose(), Q, backend).qr().Q();
+            Q = ColumnProducts.of(A, W, backend).qr().Q();
         }
-        Svd svd = products(A.transpose(), Q, backend).svd(); // AᵀQ = V Σ Wᵀ, so A ≈ Q W Σ Vᵀ
+        Svd svd = ColumnProducts.of(A.transpose(), Q, backend).svd(); // AᵀQ = V Σ Wᵀ, so A ≈ Q W Σ Vᵀ
         Matrix U = backend.matrix(A.rows(), width);
         U.multiply(1, Q, false, svd.Vt(), true, 0);
         long bytes =
@@ -76,24 +76,5 @@ public record Randomized(int k, int oversampling, int powerIterations, long seed
         double[] entries = new double[Matrix.entries(rows, columns)];
         Arrays.setAll(entries, i -> random.nextGaussian());
         return backend.matrix(new DenseMatrix(rows, columns, entries));
-    }
-
-    /** A X, column by column. */
-    private static Matrix products(Transposable A, Matrix X, Backend backend) {
-        double[] from = new double[Matrix.entries(A.columns(), X.columns())];
-        double[] to = new double[Matrix.entries(A.rows(), X.columns())];
-        double[] column = new double[A.columns()];
-        double[] product = new double[A.rows()];
-        Vector x = backend.vector(A.columns());
-        Vector y = backend.vector(A.rows());
-        X.copyTo(from);
-        for (int j = 0; j < X.columns(); j++) {
-            System.arraycopy(from, j * column.length, column, 0, column.length);
-            x.copyFrom(column);
-            A.apply(x, y);
-            y.copyTo(product);
-            System.arraycopy(product, 0, to, j * product.length, product.length);
-        }
-        return backend.matrix(new DenseMatrix(A.rows(), X.columns(), to));
     }
 }

@@ -27,6 +27,7 @@ import picocli.CommandLine.IVersionProvider;
             RunCommand.class,
             PlanCommand.class,
             ReportCommand.class,
+            FigureCommand.class,
             KernelsCommand.class,
             ProblemCommand.class,
             ListCommand.class,

@@ -81,6 +81,9 @@ final class ArchitectureTest {
             new Library("Jackson", "tools.jackson..", List.of("bench", "results")),
             new Library("JFreeChart", "org.jfree..", List.of("report")),
             new Library("Batik", "org.apache.batik..", List.of("report")),
+            new Library("PDFBox", "org.apache.pdfbox..", List.of("report")),
+            new Library("FontBox", "org.apache.fontbox..", List.of("report")),
+            new Library("graphics2d", "de.rototor..", List.of("report")),
             new Library("picocli", "picocli..", List.of("app")));
 
     static Set<Map.Entry<String, Set<String>>> arrows() {

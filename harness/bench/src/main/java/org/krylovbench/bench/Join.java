@@ -95,7 +95,9 @@ final class Join {
                     timed ? range.getMax() : Double.NaN,
                     sample.stepNorm(),
                     sample.whiteness(),
-                    sample.parameter()));
+                    sample.parameter(),
+                    sample.operatorApplications(),
+                    sample.transposeApplications()));
         }
         return iterations;
     }

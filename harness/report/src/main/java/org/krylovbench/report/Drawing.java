@@ -1,28 +1,29 @@
 package org.krylovbench.report;
 
 import java.awt.Graphics2D;
-import java.io.IOException;
-import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * Something to be drawn at a size, in points of 1/72 inch, from the origin on.
  *
  * @param name of its files, without an ending
  * @param title a sentence on what it shows
+ * @param chart its numbers, if it is made of curves over axes
  */
-record Drawing(String name, String title, double width, double height, Painter painter) {
+record Drawing(String name, String title, double width, double height, Painter painter, Optional<Chart> chart) {
 
-    private static final int DOTS_PER_INCH = 300;
+    Drawing(String name, String title, double width, double height, Painter painter) {
+        this(name, title, width, height, painter, Optional.empty());
+    }
 
     /** The same under another name. */
     Drawing named(String other) {
-        return new Drawing(other, title, width, height, painter);
+        return new Drawing(other, title, width, height, painter, chart);
     }
 
-    /** Writes it into a folder, as PNG and as SVG. */
-    void write(Fonts fonts, Path folder) throws IOException {
-        PngFile.write(this, DOTS_PER_INCH, folder.resolve(name + ".png"));
-        SvgFile.write(this, fonts, folder.resolve(name + ".svg"));
+    /** The same with its numbers. */
+    Drawing with(Chart numbers) {
+        return new Drawing(name, title, width, height, painter, Optional.of(numbers));
     }
 
     /** Draws it. */

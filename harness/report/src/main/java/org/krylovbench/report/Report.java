@@ -36,18 +36,18 @@ public final class Report {
      */
     public static Path write(RunFolder run, Path folder) throws IOException {
         Rows rows = Rows.of(run);
-        List<FigureQuery> queries = rows.manifest().figures();
-        List<Figure> figures = queries.stream().map(Figures::of).toList();
         Fonts fonts = Fonts.load("krylov report " + run.path());
+        Files.createDirectories(folder);
+        var figures = new RunFigures(rows, Print.REPORT, folder, fonts);
         List<Drawing> drawings = new ArrayList<>();
-        for (int i = 0; i < figures.size(); i++) {
-            String suffix = queries.get(i).suffix();
-            figures.get(i).draw(rows, Style.page(fonts)).stream()
-                    .map(drawing -> drawing.named(drawing.name() + suffix))
-                    .forEach(drawings::add);
+        for (FigureQuery query : rows.manifest().figures()) {
+            for (Drawing drawing : figures.draw(query)) {
+                figures.write(drawing, query, "");
+                drawings.add(drawing);
+            }
         }
         String table = CaseTable.html(rows.entries()) + RuleTable.html(run.cases(), run.rules());
-        return write(new Page(rows.manifest(), Warnings.of(rows), run.path(), FILES, drawings, table), fonts, folder);
+        return write(new Page(rows.manifest(), Warnings.of(rows), run.path(), FILES, drawings, table), folder);
     }
 
     /**
@@ -62,17 +62,15 @@ public final class Report {
         Fonts fonts = Fonts.load("krylov report " + run.path());
         List<Drawing> drawings = new Roofline(rows, Grade.of(run.manifest()), fonts).draw();
         String table = KernelTable.html(rows);
+        for (Drawing drawing : drawings) {
+            FigureFile.write(drawing, fonts, Print.REPORT, folder);
+        }
         return write(
-                new Page(run.manifest(), run.manifest().warnings(), run.path(), KERNEL_FILES, drawings, table),
-                fonts,
-                folder);
+                new Page(run.manifest(), run.manifest().warnings(), run.path(), KERNEL_FILES, drawings, table), folder);
     }
 
-    private static Path write(Page page, Fonts fonts, Path folder) throws IOException {
+    private static Path write(Page page, Path folder) throws IOException {
         Files.createDirectories(folder);
-        for (Drawing drawing : page.drawings()) {
-            drawing.write(fonts, folder);
-        }
         Path file = folder.resolve("index.html");
         Files.writeString(file, page.html(folder));
         return file;

@@ -25,6 +25,14 @@ record Ruler(ValueAxis axis, DoubleUnaryOperator place, String factor) {
         return linear(LinearTicks.of(range.low(), range.high(), Math.abs(to - from) / UP), from, to, frame);
     }
 
+    static Ruler across(Axis axis, double from, double to, Frame frame) {
+        return axis.logarithmic() ? logarithmic(axis.range(), from, to, frame) : across(axis.range(), from, to, frame);
+    }
+
+    static Ruler up(Axis axis, double from, double to, Frame frame) {
+        return axis.logarithmic() ? logarithmic(axis.range(), from, to, frame) : up(axis.range(), from, to, frame);
+    }
+
     /** For an index that begins with 1. */
     static Ruler index(int last, double from, double to, Frame frame) {
         Range range = Range.of(1, last).padded(0.025);

@@ -96,11 +96,27 @@ final class SampleRun {
                     1.2e-4 * k,
                     NAN,
                     NAN,
-                    NAN));
+                    NAN,
+                    k,
+                    planned.solver().equals("CGLS") ? k + 1 : 0));
         }
         if (planned.solver().equals("CGLS")) {
             iterations.add(new Iteration(
-                    planned.caseId(), last + 1, 0, 0, 0, Double.POSITIVE_INFINITY, 1, 0.1, 0.1, 0.1, NAN, NAN, NAN));
+                    planned.caseId(),
+                    last + 1,
+                    0,
+                    0,
+                    0,
+                    Double.POSITIVE_INFINITY,
+                    1,
+                    0.1,
+                    0.1,
+                    0.1,
+                    NAN,
+                    NAN,
+                    NAN,
+                    last,
+                    last));
         }
         boolean image = planned.problem().contains("image");
         return new CaseResult(

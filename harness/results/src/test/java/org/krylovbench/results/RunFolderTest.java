@@ -164,7 +164,7 @@ final class RunFolderTest {
                 1);
         return new CaseResult(
                 summary,
-                List.of(new Iteration(id, 0, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0)),
+                List.of(new Iteration(id, 0, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0)),
                 List.of(new Timing(id, Timing.Kind.SOLVE, 0, 0, 1)),
                 Optional.of(new NpyFile(2, 1, new double[] {1, 2})),
                 Optional.empty(),

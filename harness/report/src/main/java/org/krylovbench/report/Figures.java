@@ -9,7 +9,8 @@ public final class Figures {
 
     public static final List<Line> ALL = List.of(
             new Line("convergence", "residual and error against iterations, products or time", new Convergence()),
-            new Line("panels", "true, blurred and restored images", new Panels(4)));
+            new Line("panels", "true, blurred and restored images", new Panels(4)),
+            new Line("restart-map", "cost of a target and memory, restart length by preconditioner", new RestartMap()));
 
     private Figures() {}
 

@@ -21,7 +21,8 @@ import org.krylovbench.results.RunFolder;
 /** Draws figures of a run and writes them, each with where it comes from. */
 public final class RunFigures {
 
-    private static final List<String> TABLES = List.of("cases.csv", "summary.csv", "iterations.csv");
+    private static final List<String> TABLES =
+            List.of("cases.csv", "summary.csv", "iterations.csv", "timings.csv", "rules.csv", "parameters.csv");
 
     private final Rows rows;
     private final Print print;

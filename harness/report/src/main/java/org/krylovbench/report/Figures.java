@@ -10,7 +10,9 @@ public final class Figures {
     public static final List<Line> ALL = List.of(
             new Line("convergence", "residual and error against iterations, products or time", new Convergence()),
             new Line("panels", "true, blurred and restored images", new Panels(4)),
-            new Line("restart-map", "cost of a target and memory, restart length by preconditioner", new RestartMap()));
+            new Line("restart-map", "cost of a target and memory, restart length by preconditioner", new RestartMap()),
+            new Line("performance-profile", "share of problems within a factor of the best", new PerformanceProfile()),
+            new Line("ecdf", "share of problems and targets that were reached, over cost", new TargetEcdf()));
 
     private Figures() {}
 

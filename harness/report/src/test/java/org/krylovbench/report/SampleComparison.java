@@ -47,6 +47,11 @@ final class SampleComparison {
         return Rows.of(write(folder));
     }
 
+    /** As wide as the text of a page. */
+    static Style style() throws IOException {
+        return new Style(Fonts.load("the test"), Width.PAGE.points());
+    }
+
     static RunFolder write(Path folder) throws IOException {
         RunFolder run = RunFolder.create(folder);
         run.write(SampleRun.manifest(List.of()));

@@ -28,6 +28,8 @@ import picocli.CommandLine.IVersionProvider;
             PlanCommand.class,
             ReportCommand.class,
             FigureCommand.class,
+            VerifyCommand.class,
+            ReproduceCommand.class,
             KernelsCommand.class,
             ProblemCommand.class,
             ListCommand.class,

@@ -178,7 +178,17 @@ final class Recorder implements Monitor {
         } else {
             double nan = Double.NaN;
             samples.add(new Sample(
-                    k, recurrent, nan, nan, nan, nan, nan, nan, parameter, products.applications(), products.transposeApplications()));
+                    k,
+                    recurrent,
+                    nan,
+                    nan,
+                    nan,
+                    nan,
+                    nan,
+                    nan,
+                    parameter,
+                    products.applications(),
+                    products.transposeApplications()));
             if (k == nextSample - 1) {
                 form.copyTo(previous);
                 previousIteration = k;

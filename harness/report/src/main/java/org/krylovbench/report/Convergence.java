@@ -139,8 +139,8 @@ public record Convergence(Across x, Height y, boolean timeIncludesSetup, boolean
         Quantity quantity = quantities().get(0);
         var facet = new Facet(
                 "",
-                new Axis(Course.ITERATIONS.label(false), false, new Range(0, 1)),
-                new Axis(quantity.formula(), true, new Range(0.1, 1)),
+                new Axis(Course.ITERATIONS.label(false), Axis.Scale.WHOLE, new Range(0, 1)),
+                new Axis(quantity.formula(), Axis.Scale.LOGARITHMIC, new Range(0.1, 1)),
                 List.of(),
                 List.of(),
                 "no case has a history: " + fates(run.entries()));

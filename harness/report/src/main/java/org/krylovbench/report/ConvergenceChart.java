@@ -19,6 +19,9 @@ final class ConvergenceChart {
 
     private static final double SMALLEST = 1e-17;
 
+    /** At both ends of the scale, in parts of its decades, so that no marker is cut. */
+    private static final double ROOM = 0.03;
+
     private final Convergence options;
     private final Quantity quantity;
     private final List<List<Rows.Entry>> problems;
@@ -48,7 +51,7 @@ final class ConvergenceChart {
         this.styles = run.all().stream().map(this::name).distinct().toList();
         boolean timed = rows(entries()).anyMatch(row -> row.seconds() > 0);
         this.courses = options.courses(timed);
-        this.up = new Axis(quantity.formula(), true, range());
+        this.up = new Axis(quantity.formula(), Axis.Scale.LOGARITHMIC, range());
     }
 
     private List<Rows.Entry> entries() {
@@ -82,7 +85,8 @@ final class ConvergenceChart {
                 .toArray();
         double low = Arrays.stream(values).min().orElse(0.1);
         double high = Arrays.stream(values).max().orElse(1);
-        return new Range(0.7 * low, 1.4 * high);
+        double room = Math.pow(10, Math.max(0.12, ROOM * Math.log10(high / low)));
+        return new Range(low / room, high * room);
     }
 
     String title() {
@@ -167,7 +171,10 @@ final class ConvergenceChart {
         double unit = milliseconds ? 1e3 : 1;
         List<Graph> graphs =
                 drawn.stream().map(entry -> graph(entry, course, unit)).toList();
-        var across = new Axis(course.label(milliseconds), false, new Range(0, last > 0 ? 1.02 * unit * last : 1));
+        var across = new Axis(
+                course.label(milliseconds),
+                course.isTime() ? Axis.Scale.LINEAR : Axis.Scale.WHOLE,
+                new Range(0, last > 0 ? 1.02 * unit * last : 1));
         boolean empty = graphs.stream().allMatch(graph -> graph.x().length == 0);
         return new Facet(heading, across, up, graphs, List.of(), empty ? remark(course) : "");
     }
@@ -223,7 +230,7 @@ final class ConvergenceChart {
         List<String> notes = new ArrayList<>();
         boolean zeros = rows(entries()).anyMatch(row -> quantity.of(row) == 0);
         if (zeros) {
-            notes.add("a curve that falls out of the plot has come to 0");
+            notes.add("\u2193 is 0");
         }
         List<Rows.Entry> missing = run.entries().stream()
                 .filter(entry -> entry.planned().skipped().isEmpty())

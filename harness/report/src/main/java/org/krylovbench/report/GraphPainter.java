@@ -9,6 +9,8 @@ import java.util.stream.IntStream;
 /** Paints the curves of a facet into its plot: bands first, then lines, then markers. */
 final class GraphPainter {
 
+    private static final double ARROW = 9;
+
     private final Graphics2D g;
     private final Plot plot;
     private final Facet facet;
@@ -22,7 +24,9 @@ final class GraphPainter {
     void paint() {
         facet.graphs().forEach(graph -> graph.band().ifPresent(band -> paintBand(graph.style(), band)));
         for (int i = 0; i < facet.graphs().size(); i++) {
-            paint(facet.graphs().get(i), part(facet, i));
+            Graph graph = facet.graphs().get(i);
+            paint(graph.shownOn(facet.up()), part(facet, i));
+            graph.vanishes(facet.up()).ifPresent(x -> paintArrow(graph.style(), x));
         }
     }
 
@@ -53,6 +57,17 @@ final class GraphPainter {
                 Marker.paint(g, graph.style(), curve.x(i), curve.y(i));
             }
         }
+    }
+
+    /** Downwards, at the lower edge. */
+    private void paintArrow(int style, double value) {
+        double x = plot.x(value);
+        double foot = plot.area().getMaxY() - 1;
+        g.setColor(Palette.color(style));
+        g.setStroke(new BasicStroke(1.1f));
+        g.draw(new Line2D.Double(x, foot - ARROW, x, foot));
+        g.draw(new Line2D.Double(x - ARROW / 4, foot - ARROW / 2.5, x, foot));
+        g.draw(new Line2D.Double(x + ARROW / 4, foot - ARROW / 2.5, x, foot));
     }
 
     private int[] markers(Graph graph, PaperCurve curve, double part) {

@@ -27,6 +27,11 @@ final class GreyGraphics extends SVGGraphics2D {
     }
 
     @Override
+    public void setColor(Color color) {
+        super.setColor(GreyScale.of(color));
+    }
+
+    @Override
     public void setPaint(Paint paint) {
         super.setPaint(paint instanceof Color color ? GreyScale.of(color) : paint);
     }

@@ -88,7 +88,7 @@ record KeyTable(List<Named> names, int inARow, double cell, double beside, Strin
     public double below() {
         return beside > 0 || names.isEmpty()
                 ? 0
-                : rows().stream().mapToDouble(KeyTable::height).sum() + (rest.isEmpty() ? 0 : ROW);
+                : TOP - 4 + rows().stream().mapToDouble(KeyTable::height).sum() + (rest.isEmpty() ? 0 : ROW);
     }
 
     private List<List<Named>> rows() {
@@ -105,11 +105,9 @@ record KeyTable(List<Named> names, int inARow, double cell, double beside, Strin
 
     @Override
     public void paint(Graphics2D g, double left, double right, double top, List<Rectangle2D> areas) {
-        double x = beside > 0 ? areas.get(areas.size() - 1).getMaxX() + GAP : centred(left, right);
-        double y = beside > 0 ? areas.get(0).getMinY() + TOP : top + 4;
-        if (beside > 0) {
-            x = areas.stream().mapToDouble(Rectangle2D::getMaxX).max().orElse(0) + GAP;
-        }
+        double beyond = areas.stream().mapToDouble(Rectangle2D::getMaxX).max().orElse(0) + GAP;
+        double x = beside > 0 ? beyond : centred(left, right);
+        double y = beside > 0 ? areas.get(0).getMinY() + TOP : top + TOP;
         for (List<Named> row : rows()) {
             for (int i = 0; i < row.size(); i++) {
                 LegendBox.paintKey(g, fonts, row.get(i).style(), row.get(i).lines(), x + i * cell, y);

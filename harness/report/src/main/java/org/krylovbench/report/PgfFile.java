@@ -29,6 +29,7 @@ final class PgfFile {
             "mark=diamond*",
             "mark=triangle*,every mark/.append style={rotate=180}");
     private static final int KEYS_IN_A_ROW = 6;
+    private static final int MOST_KEYS = 40;
     private static final String ORIGIN = "% krylov-bench: ";
 
     private final Drawing drawing;
@@ -78,6 +79,7 @@ final class PgfFile {
         line("% and " + drawing.name()
                 + ".csv in the folder \\krylovfolder, which is that of the paper unless defined before.");
         line("\\providecommand{\\krylovfolder}{.}");
+        line("\\pgfplotstableread[col sep=comma]{" + source() + "}\\krylovtable");
         line("\\begin{tikzpicture}[font=\\fontsize{8}{9.5}\\selectfont]");
         colors();
         line(String.format(
@@ -87,7 +89,8 @@ final class PgfFile {
                 (areas.size() + chart.columns() - 1) / chart.columns(),
                 horizontalGap(),
                 verticalGap()));
-        line("  scale only axis, clip marker paths=true, tick align=outside, tick pos=left, unbounded coords=discard,");
+        line(
+                "  scale only axis, clip marker paths=true, tick align=outside, tick pos=left, unbounded coords=discard, filter discard warning=false,");
         line("  xtick style={black,line width=0.5bp}, ytick style={black,line width=0.5bp},");
         line("  axis line style={line width=0.6bp}, grid=major, grid style={black!13,line width=0.4bp},");
         line(
@@ -163,7 +166,11 @@ final class PgfFile {
             curve(index, i, facet);
         }
         if (index == 0) {
-            chart.keys().forEach(this::key);
+            chart.keys().stream().limit(MOST_KEYS).forEach(this::key);
+            if (chart.keys().size() > MOST_KEYS) {
+                line("\\addlegendimage{empty legend}\\addlegendentry{and "
+                        + (chart.keys().size() - MOST_KEYS) + " more}");
+            }
         }
         for (Facet.Level level : facet.levels()) {
             line(String.format(
@@ -197,16 +204,23 @@ final class PgfFile {
     private void band(int facet, int index, Graph graph) {
         if (graph.band().isPresent()) {
             line("\\addplot[forget plot,draw=none,mark=none,fill=krylov" + graph.style() + ",fill opacity=0.18] table["
-                    + table.band(facet, index) + "]{" + source() + "} -- cycle;");
+                    + table.band(facet, index) + "]{\\krylovtable} -- cycle;");
         }
     }
 
     private void curve(int facet, int index, Facet plots) {
         Graph graph = plots.graphs().get(index);
-        if (graph.x().length > 0) {
+        if (graph.shownOn(plots.up()).x().length > 0) {
             line("\\addplot[forget plot," + style(graph.style(), graph.look()) + marked(facet, index, graph)
-                    + "] table[" + table.curve(facet, index) + "]{" + source() + "};");
+                    + "] table[" + table.curve(facet, index) + "]{\\krylovtable};");
         }
+        graph.vanishes(plots.up())
+                .ifPresent(x -> line(String.format(
+                        Locale.ROOT,
+                        "\\draw[krylov%1$d,line width=1.1bp,->] (axis cs:%2$.6g,%3$.6g) ++(0bp,10bp) -- (axis cs:%2$.6g,%3$.6g);",
+                        graph.style(),
+                        x,
+                        plots.up().range().low())));
     }
 
     private String marked(int facet, int index, Graph graph) {

@@ -9,9 +9,6 @@ import java.util.stream.IntStream;
 /** The numbers of a chart as pgfplots reads them: two columns for each curve and each band, as many points as can be told apart. */
 final class PgfTable {
 
-    /** What a logarithmic axis cannot show is put so far below its lower end. */
-    private static final double BELOW = 1e-3;
-
     private record Column(String name, double[] values) {}
 
     private final List<Column> columns = new ArrayList<>();
@@ -31,7 +28,7 @@ final class PgfTable {
 
     /** Adds a curve; returns which of its points have a marker. */
     private int[] add(Facet facet, int f, int c, Plot plot) {
-        Graph graph = facet.graphs().get(c);
+        Graph graph = facet.graphs().get(c).shownOn(facet.up());
         var curve = new PaperCurve(graph.x(), graph.y(), plot);
         int[] all = IntStream.range(0, graph.x().length).toArray();
         boolean each = graph.look() == Graph.Look.POINTS || graph.look() == Graph.Look.POINTS_ON_A_LINE;
@@ -42,24 +39,21 @@ final class PgfTable {
                         .sorted()
                         .distinct()
                         .toArray();
-        add(name(f, c), graph.x(), graph.y(), kept, facet);
+        add(name(f, c), graph.x(), graph.y(), kept);
         graph.band().ifPresent(band -> {
             int[] outline = new PaperCurve(band.x(), band.y(), plot).needed();
-            add(name(f, c) + "band", band.x(), band.y(), outline, facet);
+            add(name(f, c) + "band", band.x(), band.y(), outline);
         });
         return IntStream.range(0, kept.length)
                 .filter(i -> IntStream.of(marks).anyMatch(mark -> mark == kept[i]))
                 .toArray();
     }
 
-    private void add(String name, double[] x, double[] y, int[] kept, Facet facet) {
-        columns.add(new Column(name + "x", values(x, kept, facet.across())));
-        columns.add(new Column(name + "y", values(y, kept, facet.up())));
-    }
-
-    private static double[] values(double[] values, int[] kept, Axis axis) {
-        double least = axis.logarithmic() ? BELOW * axis.range().low() : Double.NEGATIVE_INFINITY;
-        return IntStream.of(kept).mapToDouble(i -> Math.max(least, values[i])).toArray();
+    private void add(String name, double[] x, double[] y, int[] kept) {
+        columns.add(
+                new Column(name + "x", IntStream.of(kept).mapToDouble(i -> x[i]).toArray()));
+        columns.add(
+                new Column(name + "y", IntStream.of(kept).mapToDouble(i -> y[i]).toArray()));
     }
 
     private static String name(int facet, int curve) {
@@ -67,11 +61,11 @@ final class PgfTable {
     }
 
     String curve(int facet, int curve) {
-        return "col sep=comma,x=" + name(facet, curve) + "x,y=" + name(facet, curve) + "y";
+        return "x=" + name(facet, curve) + "x,y=" + name(facet, curve) + "y";
     }
 
     String band(int facet, int curve) {
-        return "col sep=comma,x=" + name(facet, curve) + "bandx,y=" + name(facet, curve) + "bandy";
+        return "x=" + name(facet, curve) + "bandx,y=" + name(facet, curve) + "bandy";
     }
 
     /** Which points of a curve have a marker, from 0 on. */

@@ -48,12 +48,21 @@ public final class RunFigures {
      */
     public static List<Path> write(RunFolder run, List<FigureQuery> queries, Print print, Path folder, String suffix)
             throws IOException {
+        return write(run, queries, Optional.empty(), print, folder, suffix);
+    }
+
+    /** @param only the name of the one drawing that is wanted, else all */
+    static List<Path> write(
+            RunFolder run, List<FigureQuery> queries, Optional<String> only, Print print, Path folder, String suffix)
+            throws IOException {
         Fonts fonts = Fonts.load("the same command again");
         var figures = new RunFigures(Rows.of(run).only(print.cases()), print, folder, fonts);
         List<Path> files = new ArrayList<>();
         for (FigureQuery query : queries) {
             for (Drawing drawing : figures.draw(query)) {
-                files.addAll(figures.write(drawing, query, suffix));
+                if (only.isEmpty() || only.get().equals(drawing.name())) {
+                    files.addAll(figures.write(drawing, query, suffix));
+                }
             }
         }
         return files;

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.krylovbench.results.CaseResult;
 import org.krylovbench.results.CaseRow;
 import org.krylovbench.results.FigureQuery;
@@ -45,12 +46,43 @@ final class SampleRun {
         return run;
     }
 
+    /** Cases of which each ends as is told. */
+    static RunFolder write(Path folder, List<CaseRow> cases, Function<CaseRow, CaseResult> fate) throws IOException {
+        RunFolder run = RunFolder.create(folder);
+        run.write(manifest(List.of("convergence")));
+        run.writeCases(cases);
+        for (CaseRow planned : cases) {
+            run.write(planned.caseId(), fate.apply(planned));
+        }
+        run.merge();
+        return run;
+    }
+
+    static CaseResult crashed(CaseRow planned) {
+        return new CaseResult(
+                summary(planned, Outcome.CRASHED, "no memory", 0, NAN, NAN),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of());
+    }
+
     private static CaseRow planned(String problem, String solver, String preconditioner) {
         String id = problem + "--" + solver.replaceAll("\\W", "") + "--" + preconditioner.replaceAll("\\W", "");
+        return planned(id, problem, solver, preconditioner);
+    }
+
+    /** Of any names, told apart by a number. */
+    static CaseRow planned(int number, String problem, String solver, String preconditioner) {
+        return planned(problem.replaceAll("\\W", "") + "--" + number, problem, solver, preconditioner);
+    }
+
+    private static CaseRow planned(String id, String problem, String solver, String preconditioner) {
         String skipped = problem.equals("image") && solver.equals("CG") ? "CG requires: symmetric" : "";
         return new CaseRow(
                 id,
-                problem,
+                problem.replaceAll("\\W", "-"),
                 "the " + problem,
                 solver,
                 preconditioner,
@@ -68,7 +100,7 @@ final class SampleRun {
                 solver.equals("CG") ? "stopped by the preconditioned residual" : "");
     }
 
-    private static CaseResult result(CaseRow planned) {
+    static CaseResult result(CaseRow planned) {
         if (!planned.skipped().isEmpty()) {
             return new CaseResult(
                     summary(planned, Outcome.SKIPPED, planned.skipped(), 0, NAN, NAN),

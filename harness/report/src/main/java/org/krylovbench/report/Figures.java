@@ -12,7 +12,10 @@ public final class Figures {
             new Line("panels", "true, blurred and restored images", new Panels(4)),
             new Line("restart-map", "cost of a target and memory, restart length by preconditioner", new RestartMap()),
             new Line("performance-profile", "share of problems within a factor of the best", new PerformanceProfile()),
-            new Line("ecdf", "share of problems and targets that were reached, over cost", new TargetEcdf()));
+            new Line("ecdf", "share of problems and targets that were reached, over cost", new TargetEcdf()),
+            new Line("time-to-target", "a table of what a target costs, methods by problems", new TargetTable()),
+            new Line("work-precision", "error or residual reached against cost, a curve a method", new WorkPrecision()),
+            new Line("amortization", "right-hand sides until one preconditioner beats another", new Amortization()));
 
     private Figures() {}
 

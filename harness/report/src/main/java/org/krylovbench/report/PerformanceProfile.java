@@ -122,8 +122,8 @@ public record PerformanceProfile(
                 : "factor $\u03c4$ of the best " + value.words() + " to " + bound.words();
         return new Facet(
                 group.heading(),
-                new Axis(label, true, new Range(1, high)),
-                new Axis("share of problems", false, new Range(0, 1.03)),
+                new Axis(label, Axis.Scale.LOGARITHMIC, new Range(1, high)),
+                new Axis("share of problems", Axis.Scale.LINEAR, new Range(0, 1.03)),
                 graphs);
     }
 }

@@ -62,8 +62,9 @@ public record TargetEcdf(By by, double from, double to, int targets, Cost value,
         List<Facet> facets = groups.stream()
                 .map(group -> new Facet(
                         group.heading(),
-                        new Axis(value.words() + value.unit(milliseconds), true, new Range(low, high)),
-                        new Axis("share of problems and targets", false, new Range(0, 1.03)),
+                        new Axis(
+                                value.words() + value.unit(milliseconds), Axis.Scale.LOGARITHMIC, new Range(low, high)),
+                        new Axis("share of problems and targets", Axis.Scale.LINEAR, new Range(0, 1.03)),
                         group.members().stream()
                                 .map(member -> new Staircase(
                                                 ecdf(

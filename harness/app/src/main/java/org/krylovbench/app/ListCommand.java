@@ -25,7 +25,8 @@ final class ListCommand implements Callable<Integer> {
             paramLabel = "KIND",
             arity = "0..1",
             defaultValue = "",
-            description = "problems, images, psfs, solvers, preconditioners or backends (default: the names of all)")
+            description =
+                    "problems, images, psfs, solvers, preconditioners, backends, figures, … (default: the names of all)")
     private String kind = "";
 
     @Option(names = "--markdown", description = "Write it as a page of the documentation.")

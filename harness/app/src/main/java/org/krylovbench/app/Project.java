@@ -2,6 +2,7 @@ package org.krylovbench.app;
 
 import java.nio.file.Path;
 import org.krylovbench.bench.Catalogs;
+import org.krylovbench.problems.Entry;
 import org.krylovbench.report.Figures;
 
 /** Where the project's folders are, and what it holds. */
@@ -24,7 +25,9 @@ final class Project {
 
     /** All that an experiment may name. */
     static Catalogs catalogs() {
-        return Catalogs.with(Figures.names());
+        return Catalogs.with(Figures.ALL.stream()
+                .map(line -> new Entry<>(line.name(), line.summary(), line.prototype()))
+                .toList());
     }
 
     /** A path as short as it can be written from the current folder. */

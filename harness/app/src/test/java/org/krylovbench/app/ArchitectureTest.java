@@ -40,6 +40,8 @@ import org.krylovbench.problems.catalog.Problems;
 import org.krylovbench.problems.catalog.Psfs;
 import org.krylovbench.problems.image.ImageRecipe;
 import org.krylovbench.problems.psf.PsfRecipe;
+import org.krylovbench.report.Figure;
+import org.krylovbench.report.Figures;
 
 /** The rules of harness/DESIGN.md, over the whole tree. */
 final class ArchitectureTest {
@@ -79,6 +81,9 @@ final class ArchitectureTest {
             new Library("Jackson", "tools.jackson..", List.of("bench", "results", "report")),
             new Library("JFreeChart", "org.jfree..", List.of("report")),
             new Library("Batik", "org.apache.batik..", List.of("report")),
+            new Library("PDFBox", "org.apache.pdfbox..", List.of("report")),
+            new Library("FontBox", "org.apache.fontbox..", List.of("report")),
+            new Library("graphics2d", "de.rototor..", List.of("report")),
             new Library("picocli", "picocli..", List.of("app")));
 
     static Set<Map.Entry<String, Set<String>>> arrows() {
@@ -219,6 +224,14 @@ final class ArchitectureTest {
         classes()
                 .that(implement(PsfRecipe.class))
                 .should(beIn("Psfs", Psfs.ALL))
+                .check(TREE);
+        classes()
+                .that(implement(Figure.class))
+                .should(beIn(
+                        "Figures",
+                        Figures.ALL.stream()
+                                .map(line -> new Entry<>(line.name(), line.summary(), line.prototype()))
+                                .toList()))
                 .check(TREE);
     }
 

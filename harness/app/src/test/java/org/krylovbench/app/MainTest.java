@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.krylovbench.bench.GallerySection;
 import org.krylovbench.results.CardFolder;
+import org.krylovbench.results.FigureQuery;
 import org.krylovbench.results.KernelFolder;
 import org.krylovbench.results.Outcome;
 import org.krylovbench.results.RunFolder;
@@ -145,6 +146,70 @@ final class MainTest {
     }
 
     @Test
+    void figures_are_drawn_for_a_paper_verified_and_reproduced() throws IOException {
+        Path experiment = write("""
+                name: paper
+                problems: {random-sparse: {n: 60, nnz: [120, 150]}}
+                solvers: [cgls, gmres]
+                backends: java
+                stopping: {max-iterations: 20}
+                figures: [convergence, {convergence: {x: products, y: residual}}]
+                """);
+        assertThat(krylov("run", experiment.toString())).as(err.toString()).isZero();
+        Path run = onlyRun("paper").path();
+        assertThat(onlyRun("paper").manifest().figures())
+                .extracting(FigureQuery::id)
+                .containsExactly("convergence", "convergence_x=products_y=residual");
+        assertThat(onlyRun("paper").iterations().stream()
+                        .filter(row -> row.caseId().contains("cgls") && row.iteration() == 10)
+                        .toList())
+                .hasSize(2)
+                .allSatisfy(
+                        row -> { // one with each in an iteration, and A x₀
+                            assertThat(row.operatorApplications()).isEqualTo(11);
+                            assertThat(row.transposeApplications()).isEqualTo(10);
+                        });
+        Path report = folder.resolve("reports/paper").resolve(run.getFileName());
+        try (Stream<Path> files = Files.list(report)) {
+            assertThat(files).anyMatch(file -> file.toString().endsWith("residual_x=products_y=residual.svg"));
+        }
+
+        String kind = "convergence: {facets: problems, x: products, y: residual}";
+        Path paper = folder.resolve("paper");
+        assertThat(krylov(
+                        "figure",
+                        run.toString(),
+                        kind,
+                        "--output",
+                        paper.toString(),
+                        "--format",
+                        "pdf,tex",
+                        "--width",
+                        "ieee"))
+                .as(err.toString())
+                .isZero();
+        Path figure = paper.resolve("problems-residual_x=products_y=residual_facets=problems.pdf");
+        assertThat(figure).isNotEmptyFile();
+        assertThat(krylov("verify", figure.toString())).as(out.toString()).isZero();
+        assertThat(out.toString()).contains("verified");
+        assertThat(krylov("reproduce", figure.toString())).as(err.toString()).isZero();
+        assertThat(paper.resolve("problems-residual_x=products_y=residual_facets=problems-reproduced.pdf"))
+                .isNotEmptyFile();
+
+        assertThat(krylov("figure", run.toString(), "convergence: {x: prodcts}"))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("KIND:1:19: x must be one of", "did you mean 'products'?");
+        assertThat(krylov("figure", run.toString(), "convergence", "--width", "nature"))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("--width must be a length such as 90mm");
+        assertThat(krylov("figure", run.toString(), "convergence", "--cases", "nothing"))
+                .isEqualTo(2);
+        assertThat(krylov("figure", run.toString(), "panels")).isEqualTo(1);
+        assertThat(krylov("verify", experiment.toString())).isEqualTo(2);
+        assertThat(err.toString()).contains("experiment.yml is no figure");
+    }
+
+    @Test
     void a_problem_is_told_drawn_and_saved() throws IOException {
         Path saved = folder.resolve("saved");
         assertThat(krylov("problem", "random-sparse: {n: 60, nnz: [120, 150]}", "--card", "--save", saved.toString()))
@@ -271,6 +336,8 @@ final class MainTest {
         Stream<String> folders = switch (arguments[0]) {
             case "run", "merge", "kernels", "problem" ->
                 Stream.of("--results", folder.resolve("results").toString(), "--reports", reports());
+            case "verify", "reproduce" ->
+                Stream.of("--results", folder.resolve("results").toString());
             case "report" -> Stream.of("--reports", reports());
             default -> Stream.of();
         };

@@ -1,10 +1,10 @@
 package org.krylovbench.bench;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
-import java.util.Set;
 import org.krylovbench.core.catalog.Decompositions;
 import org.krylovbench.core.catalog.IterationRules;
 import org.krylovbench.core.catalog.Preconditioners;
@@ -32,15 +32,15 @@ public record Catalogs(
         Catalog<SvdRecipe> decompositions,
         Catalog<BackendProvider> backends,
         Catalog<IterationRule> rules,
-        Set<String> figures)
+        Catalog<Record> figures)
         implements Parameters.Alternatives {
 
     /**
      * What is there.
      *
-     * @param figures names of the figures that can be drawn; none where nothing is, and then any name will do
+     * @param figures that can be drawn; none where nothing is, and then what an experiment says of them is not looked at
      */
-    public static Catalogs with(Set<String> figures) {
+    public static Catalogs with(Collection<Entry<Record>> figures) {
         List<Entry<BackendProvider>> backends = ServiceLoader.load(BackendProvider.class).stream()
                 .map(ServiceLoader.Provider::get)
                 .sorted(Comparator.comparing(BackendProvider::name))
@@ -55,12 +55,12 @@ public record Catalogs(
                 new Catalog<>("decomposition", SvdRecipe.class, Decompositions.ALL),
                 new Catalog<>("backend", BackendProvider.class, backends),
                 new Catalog<>("rule", IterationRule.class, IterationRules.ALL),
-                figures);
+                new Catalog<>("figure", Record.class, List.copyOf(figures)));
     }
 
     /** Each of them. */
     public List<Catalog<?>> all() {
-        return List.of(problems, images, psfs, solvers, preconditioners, decompositions, backends, rules);
+        return List.of(problems, images, psfs, solvers, preconditioners, decompositions, backends, rules, figures);
     }
 
     /** The catalog of this type of parameter, if it is one that has alternatives of its own. */

@@ -48,7 +48,7 @@ public record Experiment(
         String profile,
         Measurement measurement,
         Limits limits,
-        List<String> figures,
+        List<Choice<Record>> figures,
         boolean anyway) {
 
     static final List<String> KEYS = List.of(
@@ -118,7 +118,7 @@ public record Experiment(
         all.put("stopping", Parameters.of(stopping, Parameters.Alternatives.NONE));
         all.put("measure", profile.equals("own") ? Parameters.of(measurement, Parameters.Alternatives.NONE) : profile);
         all.put("limits", Parameters.of(limits, Parameters.Alternatives.NONE));
-        all.put("figures", figures);
+        all.put("figures", entries(figures));
         all.put("anyway", anyway);
         return all;
     }

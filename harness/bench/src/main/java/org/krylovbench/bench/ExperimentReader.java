@@ -1,7 +1,6 @@
 package org.krylovbench.bench;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,7 +56,7 @@ final class ExperimentReader {
                 profile.keySet().iterator().next(),
                 profile.values().iterator().next(),
                 optional("limits", this::limits, Limits.DEFAULT),
-                optional("figures", this::figures, List.of("convergence")),
+                figures(),
                 optional("anyway", this::anyway, false));
         mistakes.check();
         return experiment;
@@ -166,15 +165,11 @@ final class ExperimentReader {
         return Map.of("own", single(binder.values(node, quick, "measure"), quick, node));
     }
 
-    private List<String> figures(Node node) {
-        List<String> figures = new ArrayList<>();
-        for (Node item : Keys.items(node)) {
-            String figure = scalar(item, "a figure");
-            if (!catalogs.figures().isEmpty() && !catalogs.figures().contains(figure)) {
-                mistakes.at(item, "unknown figure '" + figure + "'" + Names.suggest(figure, catalogs.figures()));
-            }
-            figures.add(figure);
-        }
-        return figures;
+    /** What was recorded can be timed by a process that draws nothing, and knows no figures. */
+    private List<Choice<Record>> figures() {
+        Catalog<Record> known = catalogs.figures();
+        return known.entries().isEmpty()
+                ? List.of()
+                : binder.axis(keys.getOrDefault("figures", Keys.scalar("convergence")), known);
     }
 }

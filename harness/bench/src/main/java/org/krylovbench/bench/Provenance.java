@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.krylovbench.problems.Problem;
+import org.krylovbench.results.FigureQuery;
 import org.krylovbench.results.Manifest;
 
 /** Where the numbers of a run will come from, as far as that is known before it begins. */
@@ -33,7 +34,7 @@ final class Provenance {
         Experiment experiment = plan.experiment();
         Map<String, String> data = data(experiment);
         var what =
-                new Measured(experiment.name(), plan.substance(data), experiment.profile(), data, experiment.figures());
+                new Measured(experiment.name(), plan.substance(data), experiment.profile(), data, figures(experiment));
         List<String> warnings = new ArrayList<>();
         if (experiment.profile().equals("quick")) {
             warnings.add(QUICK);
@@ -51,7 +52,11 @@ final class Provenance {
 
     /** What a manifest says of that which is measured, not of where. */
     private record Measured(
-            String name, String substance, String profile, Map<String, String> data, List<String> figures) {}
+            String name, String substance, String profile, Map<String, String> data, List<FigureQuery> figures) {}
+
+    private static List<FigureQuery> figures(Experiment experiment) {
+        return experiment.figures().stream().map(NamedFigures::query).toList();
+    }
 
     private static Map<String, String> data(Experiment experiment) throws IOException {
         Map<String, String> data = new TreeMap<>();

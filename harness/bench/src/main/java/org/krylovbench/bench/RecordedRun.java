@@ -118,7 +118,7 @@ final class RecordedRun {
         plain.applyTranspose(b, g);
         Solver solver = combination.solver().value();
         Stopping stopping = rules.recorded(problem, solver.monitors(), b.norm(), g.norm());
-        var recorder = new Recorder(backend, plain, M, b, problem, x, stopping, listener);
+        var recorder = new Recorder(backend, plain, A, M, b, problem, x, stopping, listener);
 
         long start = System.nanoTime();
         solver.solve(combination.system(problem, A, M, b), x, work, recorder);

@@ -59,7 +59,9 @@ final class RecordedTables {
                 NAN,
                 sample.stepNorm(),
                 sample.whiteness(),
-                sample.parameter());
+                sample.parameter(),
+                sample.operatorApplications(),
+                sample.transposeApplications());
     }
 
     private static Summary summary(String caseId, Recording recording) {

@@ -22,7 +22,7 @@ import org.krylovbench.problems.Trait;
  */
 final class Recorder implements Monitor {
 
-    /** One iteration; what was not sampled is NaN. Residuals and the error are relative. */
+    /** One iteration; what was not sampled is NaN. Residuals and the error are relative, products are counted from the start. */
     record Sample(
             int iteration,
             double recurrentResidual,
@@ -32,7 +32,9 @@ final class Recorder implements Monitor {
             double solutionNorm,
             double stepNorm,
             double whiteness,
-            double parameter) {}
+            double parameter,
+            long operatorApplications,
+            long transposeApplications) {}
 
     /** What a method could have told by another rule for its parameter, with the error of that. */
     record Offer(Alternatives.Alternative alternative, double error) {}
@@ -41,6 +43,7 @@ final class Recorder implements Monitor {
     private static final int SAMPLED_ONE_BY_ONE = 200;
 
     private final Transposable A;
+    private final Counted products;
     private final Counted M;
     private final Vector b;
     private final Vector x;
@@ -72,6 +75,7 @@ final class Recorder implements Monitor {
      * Watches a solve.
      *
      * @param A not counted: what is recorded costs the method nothing
+     * @param products counts what the method does with A
      * @param M counted, but not where an iterate is formed to be looked at
      * @param problem what is solved
      * @param x the vector that is being solved for
@@ -79,6 +83,7 @@ final class Recorder implements Monitor {
     Recorder(
             Backend backend,
             Transposable A,
+            Counted products,
             Counted M,
             Vector b,
             LinearProblem problem,
@@ -86,6 +91,7 @@ final class Recorder implements Monitor {
             Monitor stopping,
             SolveListener listener) {
         this.A = A;
+        this.products = products;
         this.M = M;
         this.b = b;
         this.x = x;
@@ -171,7 +177,18 @@ final class Recorder implements Monitor {
             listener.iterated(k, recurrent);
         } else {
             double nan = Double.NaN;
-            samples.add(new Sample(k, recurrent, nan, nan, nan, nan, nan, nan, parameter));
+            samples.add(new Sample(
+                    k,
+                    recurrent,
+                    nan,
+                    nan,
+                    nan,
+                    nan,
+                    nan,
+                    nan,
+                    parameter,
+                    products.applications(),
+                    products.transposeApplications()));
             if (k == nextSample - 1) {
                 form.copyTo(previous);
                 previousIteration = k;
@@ -211,7 +228,18 @@ final class Recorder implements Monitor {
             bestIteration = k;
             best = Optional.of(entries(iterate));
         }
-        return new Sample(k, recurrent, residual, normal, error, norm, step, whiteness(), parameter);
+        return new Sample(
+                k,
+                recurrent,
+                residual,
+                normal,
+                error,
+                norm,
+                step,
+                whiteness(),
+                parameter,
+                products.applications(),
+                products.transposeApplications());
     }
 
     /** Of the residual. */

@@ -47,9 +47,8 @@ public final class Schema {
             case "solvers" -> oneOrMore(reference(catalogs.solvers()));
             case "preconditioners" -> oneOrMore(reference(catalogs.preconditioners()));
             case "backends" -> oneOrMore(reference(catalogs.backends()));
+            case "figures" -> oneOrMore(reference(catalogs.figures()));
             case "reference-svd" -> reference(catalogs.decompositions());
-            case "figures" ->
-                oneOrMore(names(catalogs.figures().stream().sorted().toList()));
             case "stopping" -> block(Parameter.of(StoppingRules.DEFAULT, catalogs), false);
             case "limits" -> block(Parameter.of(Limits.DEFAULT, catalogs), false);
             case "measure" ->

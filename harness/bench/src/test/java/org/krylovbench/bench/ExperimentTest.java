@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +22,7 @@ import org.krylovbench.core.regularize.Smoothing;
 import org.krylovbench.core.regularize.Tikhonov;
 import org.krylovbench.core.solver.Solver;
 import org.krylovbench.core.svd.GolubKahanLanczos;
+import org.krylovbench.problems.Entry;
 import org.krylovbench.problems.Noise;
 import org.krylovbench.problems.Problem;
 import org.krylovbench.problems.image.IrTools;
@@ -37,7 +37,18 @@ import tools.jackson.databind.json.JsonMapper;
 /** The language of an experiment file, and what is said of mistakes in it. */
 final class ExperimentTest {
 
-    private static final Catalogs CATALOGS = Catalogs.with(Set.of("convergence", "panels"));
+    private static final Catalogs CATALOGS = Catalogs.with(List.of(
+            new Entry<>("convergence", "curves", new Curves(Side.ITERATIONS, 4)),
+            new Entry<>("panels", "images", new Curves(Side.TIME, 1))));
+
+    /** What a figure may be asked for. */
+    public enum Side {
+        ITERATIONS,
+        TIME
+    }
+
+    /** A figure that nobody draws. */
+    public record Curves(Side x, int columns) {}
 
     private static final String GOOD = """
             name: good
@@ -223,6 +234,9 @@ final class ExperimentTest {
                 "backends: java| figures: [convergance]| 9:11: unknown figure 'convergance'; did you mean 'convergence'?",
                 "backends: java| measure: {max-warm-up-seconds: 1, warm-up-seconds: 2}| 9:32: max-warm-up-seconds must be at",
                 "backends: java| measure: {stamp-tolerance: 2}| 9:28: stamp-tolerance must lie in (0, 1), but is 2.0",
+                "backends: java| figures: {convergence: {x: tim}}| 9:28: x must be one of iterations, time, not 'tim'; did you mean 'time'?",
+                "backends: java| figures: {panels: {y: 1}}| 9:20: unknown key 'y' of panels",
+                "backends: java| figures: [panels, panels]| 9:19: this figure is listed twice: panels",
                 "backends: java| reference-svd: {golub-kahan-lanczos: {kk: 5}}| 9:39: unknown key 'kk' of golub-kahan-lanczos",
                 "backends: java| reference-svd: ful| 9:16: unknown decomposition 'ful'; did you mean 'full'?",
                 "backends: java| reference-svd: {full: [5, 6]}| 9:16: reference-svd is one decomposition for the whole",

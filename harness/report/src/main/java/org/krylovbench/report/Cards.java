@@ -30,7 +30,7 @@ public final class Cards {
             Files.deleteIfExists(folder.resolve(line.name() + ".svg"));
         }
         for (Drawing drawing : drawings) {
-            drawing.write(fonts, folder);
+            FigureFile.write(drawing, fonts, Print.REPORT, folder);
         }
         ProblemCard problem = card.card();
         String body = CardHtml.of(problem, drawings, drawing -> drawing.name() + ".svg", "card", "h1");

@@ -17,6 +17,10 @@ record ColorMap(List<Integer> stops) {
     /** Sequential, and its light end stands out from white: ColorBrewer's Blues without their lightest. */
     static final ColorMap BLUES = new ColorMap(List.of(0xB5D2E8, 0x6BAED6, 0x3182BD, 0x08519C, 0x08306B));
 
+    /** The same from all but white on, for cells with something written in them. */
+    static final ColorMap LIGHT_BLUES =
+            new ColorMap(List.of(0xEFF6FC, 0xC6DBEF, 0x9ECAE1, 0x6BAED6, 0x3182BD, 0x08519C));
+
     int rgb(double value) {
         double place = Math.max(0, Math.min(1, value)) * (stops.size() - 1);
         int stop = Math.min(stops.size() - 2, (int) place);

@@ -1,18 +1,16 @@
 package org.krylovbench.report;
 
 import java.awt.Graphics2D;
-import java.io.IOException;
-import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * Something to be drawn at a size, in points of 1/72 inch, from the origin on.
  *
  * @param name of its files, without an ending
  * @param title a sentence on what it shows
+ * @param chart its numbers, if it is made of curves over axes
  */
-record Drawing(String name, String title, double width, double height, Painter painter) {
-
-    private static final int DOTS_PER_INCH = 300;
+record Drawing(String name, String title, double width, double height, Painter painter, Optional<Chart> chart) {
 
     /** What is left of the 255 bytes of a file name for its ending. */
     private static final int MOST = 240;
@@ -26,10 +24,18 @@ record Drawing(String name, String title, double width, double height, Painter p
         }
     }
 
-    /** Writes it into a folder, as PNG and as SVG. */
-    void write(Fonts fonts, Path folder) throws IOException {
-        PngFile.write(this, DOTS_PER_INCH, folder.resolve(name + ".png"));
-        SvgFile.write(this, fonts, folder.resolve(name + ".svg"));
+    Drawing(String name, String title, double width, double height, Painter painter) {
+        this(name, title, width, height, painter, Optional.empty());
+    }
+
+    /** The same under another name. */
+    Drawing named(String other) {
+        return new Drawing(other, title, width, height, painter, chart);
+    }
+
+    /** The same with its numbers. */
+    Drawing with(Chart numbers) {
+        return new Drawing(name, title, width, height, painter, Optional.of(numbers));
     }
 
     /** Draws it. */

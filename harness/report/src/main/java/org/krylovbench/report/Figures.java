@@ -1,34 +1,58 @@
 package org.krylovbench.report;
 
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
+import org.krylovbench.results.FigureQuery;
 
 /** The catalog of figures: one line each. */
 public final class Figures {
 
-    static final List<Line> ALL = List.of(
-            new Line("convergence", "residual and error against iterations and against time", new Convergence()),
+    public static final List<Line> ALL = List.of(
+            new Line("convergence", "residual and error against iterations, products or time", new Convergence()),
             new Line("panels", "true, blurred and restored images", new Panels(4)),
             new Line("sweep", "time and error against a parameter that is swept", new ParameterSweep()),
             new Line("singular-values", "those of each method, and their errors", new MethodSpectra()),
-            new Line("subspaces", "distances and differences of truncated SVDs, with bounds", new Subspaces()));
+            new Line("subspaces", "distances and differences of truncated SVDs, with bounds", new Subspaces()),
+            new Line("restart-map", "cost of a target and memory, restart length by preconditioner", new RestartMap()),
+            new Line("performance-profile", "share of problems within a factor of the best", new PerformanceProfile()),
+            new Line("ecdf", "share of problems and targets that were reached, over cost", new TargetEcdf()),
+            new Line("time-to-target", "a table of what a target costs, methods by problems", new TargetTable()),
+            new Line("work-precision", "error or residual reached against cost, a curve a method", new WorkPrecision()),
+            new Line("amortization", "right-hand sides until one preconditioner beats another", new Amortization()));
 
     private Figures() {}
 
-    /** What an experiment may ask for. */
-    public static Set<String> names() {
-        return ALL.stream().map(Line::name).collect(Collectors.toSet());
-    }
-
-    static Figure named(String name) {
-        return ALL.stream()
-                .filter(line -> line.name().equals(name))
+    /**
+     * The recipe that is asked for.
+     *
+     * @throws IllegalArgumentException if there is no such kind, or an option cannot have its value
+     */
+    static Figure of(FigureQuery query) {
+        Line kind = ALL.stream()
+                .filter(line -> line.name().equals(query.kind()))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("unknown figure '" + name + "'; there are " + names()))
-                .figure();
+                .orElseThrow(() ->
+                        new IllegalArgumentException("unknown figure '" + query.kind() + "'; there are " + names()));
+        return (Figure) query.recipe(kind.prototype());
     }
 
-    /** A line of the catalog. */
-    record Line(String name, String summary, Figure figure) {}
+    private static String names() {
+        return ALL.stream().map(Line::name).collect(Collectors.joining(", "));
+    }
+
+    /**
+     * A line of the catalog.
+     *
+     * @param name what an experiment calls it, in kebab-case
+     * @param summary one line on what it is
+     * @param prototype a {@link Figure} whose components are the options, with their defaults
+     */
+    public record Line(String name, String summary, Record prototype) {
+
+        public Line {
+            if (!(prototype instanceof Figure)) {
+                throw new IllegalArgumentException("prototype of " + name + " must be a Figure");
+            }
+        }
+    }
 }

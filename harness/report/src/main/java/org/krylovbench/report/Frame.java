@@ -46,6 +46,12 @@ record Frame(double left, double right, double above, double below, Fonts fonts)
                         data.getY() - above,
                         left + data.getWidth() + right,
                         above + data.getHeight() + below));
+        if (plot.getRangeAxis() instanceof LogTenAxis axis) {
+            axis.paintLabels(g, data, true, fonts);
+        }
+        if (plot.getDomainAxis() instanceof LogTenAxis axis) {
+            axis.paintLabels(g, data, false, fonts);
+        }
     }
 
     /** What the axis needs at the upper or left and at the lower or right side. */

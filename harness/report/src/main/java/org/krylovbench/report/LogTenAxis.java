@@ -1,30 +1,30 @@
 package org.krylovbench.report;
 
+import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
-import java.util.ArrayList;
 import java.util.List;
 import org.jfree.chart.axis.LogAxis;
-import org.jfree.chart.axis.LogTick;
 import org.jfree.chart.axis.NumberTick;
 import org.jfree.chart.axis.TickType;
 import org.jfree.chart.axis.ValueTick;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.TextAnchor;
 
-/** A logarithmic axis: decades as powers of ten, thinned where they would crowd, with marks from 2 to 9. */
+/**
+ * A logarithmic axis with the marks of {@link LogTicks}. JFreeChart 1.5.6 draws raised exponents as outlines, and no mark
+ * without a label beside those with one, so it gets marks alone and the labels are painted afterwards.
+ */
 final class LogTenAxis extends LogAxis {
 
     private static final long serialVersionUID = 1;
-    private static final int[] STEPS = {1, 2, 3, 5, 10, 20, 50};
     private static final double LEAST_HEIGHT = 1.6;
     private static final double LEAST_WIDTH = 3.2;
+    private static final double AWAY = 6;
+    private static final double BELOW = 11.5;
 
-    /** A height that spans fewer than one and a half decades has labels at 2 and 5 too. */
-    private static final double FEW = Math.pow(10, 1.5);
-
-    /** And a width with so much room for a decade, in sizes of the font. */
-    private static final double WIDE = 9;
+    /** From the middle of a digit to its foot, in sizes of the font. */
+    private static final double HALF_A_DIGIT = 0.33;
 
     LogTenAxis() {
         super(null);
@@ -33,57 +33,48 @@ final class LogTenAxis extends LogAxis {
 
     @Override
     protected List<ValueTick> refreshTicksVertical(Graphics2D g, Rectangle2D area, RectangleEdge edge) {
-        boolean between = getRange().getUpperBound() < FEW * getRange().getLowerBound();
-        return ticks(area.getHeight(), LEAST_HEIGHT, between, TextAnchor.HALF_ASCENT_RIGHT);
+        return marks(ticks(area.getHeight(), LEAST_HEIGHT));
     }
 
     @Override
     protected List<ValueTick> refreshTicksHorizontal(Graphics2D g, Rectangle2D area, RectangleEdge edge) {
-        double decades = Math.log10(getRange().getUpperBound() / getRange().getLowerBound());
-        boolean between = area.getWidth() > WIDE * decades * getTickLabelFont().getSize2D();
-        return ticks(area.getWidth(), LEAST_WIDTH, between, TextAnchor.TOP_CENTER);
+        return marks(ticks(area.getWidth(), LEAST_WIDTH));
     }
 
-    /**
-     * All of them.
-     *
-     * @param least distance of labels, in sizes of their font
-     * @param between whether 2 and 5 have labels too
-     */
-    private List<ValueTick> ticks(double length, double least, boolean between, TextAnchor anchor) {
+    private List<LogTicks.Tick> ticks(double length, double least) {
+        double most = length / (least * getTickLabelFont().getSize2D());
+        return LogTicks.of(getRange().getLowerBound(), getRange().getUpperBound(), most);
+    }
+
+    private static List<ValueTick> marks(List<LogTicks.Tick> ticks) {
+        return ticks.stream().map(LogTenAxis::mark).toList();
+    }
+
+    private static ValueTick mark(LogTicks.Tick tick) {
+        TickType type = tick.label().isEmpty() ? TickType.MINOR : TickType.MAJOR;
+        return new NumberTick(type, tick.value(), "", TextAnchor.CENTER_RIGHT, TextAnchor.CENTER, 0);
+    }
+
+    /** The powers, left of the data or below it. */
+    void paintLabels(Graphics2D g, Rectangle2D data, boolean upright, Fonts fonts) {
+        if (!isTickLabelsVisible()) {
+            return;
+        }
+        double points = getTickLabelFont().getSize2D();
         double low = getRange().getLowerBound();
         double high = getRange().getUpperBound();
-        double decades = Math.log10(high / low);
-        int step = step(length / decades, least);
-        List<ValueTick> ticks = new ArrayList<>();
-        for (int k = (int) Math.floor(Math.log10(low)); k <= Math.ceil(Math.log10(high)); k++) {
-            for (int m = 1; m <= (step == 1 ? 9 : 1); m++) {
-                double value = m * Math.pow(10, k);
-                boolean labelled = m == 1 ? Math.floorMod(k, step) == 0 : between && (m == 2 || m == 5);
-                if (value >= low * (1 - 1e-9) && value <= high * (1 + 1e-9)) {
-                    ticks.add(labelled ? labelled(value, m, k, anchor) : mark(value));
-                }
+        if (upright) {
+            var scale = new LogScale(low, high, data.getMaxY(), data.getMinY());
+            for (LogTicks.Tick tick : ticks(data.getHeight(), LEAST_HEIGHT)) {
+                double y = scale.at(tick.value()) + HALF_A_DIGIT * points;
+                MathText.of(tick.label(), points, fonts).upTo(g, data.getMinX() - AWAY, y, Color.BLACK);
+            }
+        } else {
+            var scale = new LogScale(low, high, data.getMinX(), data.getMaxX());
+            for (LogTicks.Tick tick : ticks(data.getWidth(), LEAST_WIDTH)) {
+                double x = scale.at(tick.value());
+                MathText.of(tick.label(), points, fonts).around(g, x, data.getMaxY() + BELOW, Color.BLACK);
             }
         }
-        return ticks;
-    }
-
-    private int step(double pointsPerDecade, double least) {
-        for (int step : STEPS) {
-            if (step * pointsPerDecade >= least * getTickLabelFont().getSize2D()) {
-                return step;
-            }
-        }
-        return 100;
-    }
-
-    private ValueTick labelled(double value, int m, int k, TextAnchor anchor) {
-        String head = m == 1 ? "10" : m + "\u22c5" + "10";
-        return new LogTick(TickType.MAJOR, value, Formula.power(head, k, getTickLabelFont()), anchor);
-    }
-
-    /** JFreeChart 1.5.6 leaves out the mark of a LogTick without a label, so this is one with an empty label. */
-    private static ValueTick mark(double value) {
-        return new NumberTick(TickType.MINOR, value, "", TextAnchor.CENTER_RIGHT, TextAnchor.CENTER, 0);
     }
 }

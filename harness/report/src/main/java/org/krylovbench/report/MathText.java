@@ -11,8 +11,8 @@ import java.util.List;
  * Words with formulas between dollar signs, as in {@code "data $b_i$"}. In a formula letters are italic, and what follows
  * an underscore or a caret, a character or several in braces, is lowered or raised; both may stand above each other.
  *
- * <p>Words alone stay text in an SVG file. What has parts is drawn as outlines: a program that takes another font would let
- * the parts collide.
+ * <p>Words alone stay text in an SVG file. What has parts is drawn as outlines there: a program that takes another font would
+ * let the parts collide. In a PDF file all is text.
  */
 final class MathText {
 
@@ -40,7 +40,7 @@ final class MathText {
         String[] parts = source.split("\\$", -1);
         for (int i = 0; i < parts.length; i++) {
             if (i % 2 == 0) {
-                text.add(parts[i], fonts.forText(parts[i], points), 0);
+                text.add(fonts.runs(parts[i], points), 0);
             } else {
                 text.addFormula(parts[i]);
             }
@@ -99,13 +99,13 @@ final class MathText {
 
     private void addMath(String run, double size, double down) {
         boolean letters = Character.isLetter(run.charAt(0));
-        add(run, letters ? fonts.forLetters(run, size) : fonts.forText(run, size), down);
+        add(letters ? fonts.letters(run, size) : fonts.runs(run, size), down);
     }
 
-    private void add(String text, Font font, double down) {
-        if (!text.isEmpty()) {
-            runs.add(new Run(text, font, pen, down));
-            pen += Fonts.width(text, font);
+    private void add(List<Fonts.Run> parts, double down) {
+        for (Fonts.Run part : parts) {
+            runs.add(new Run(part.text(), part.font(), pen, down));
+            pen += Fonts.width(part);
         }
     }
 
@@ -119,7 +119,7 @@ final class MathText {
         for (Run run : runs) {
             float left = (float) (x + run.right());
             float base = (float) (y + run.down());
-            if (runs.size() == 1) {
+            if (runs.size() == 1 || Boolean.TRUE.equals(g.getRenderingHint(FontsAreEmbedded.KEY))) {
                 g.setFont(run.font());
                 g.drawString(run.text(), left, base);
             } else {

@@ -13,17 +13,17 @@ import org.krylovbench.results.SpectrumRow;
  * The singular values that direct methods found, with those of the reference as far as it goes, and below their relative
  * errors: a drawing for each problem.
  */
-record MethodSpectra() implements Figure {
+public record MethodSpectra() implements Figure {
 
     private static final double HEIGHT = 130;
 
     @Override
-    public List<Drawing> draw(Rows run, Fonts fonts) throws IOException {
+    public List<Drawing> draw(Rows run, Style style) throws IOException {
         Map<String, List<SpectrumRow>> spectra =
                 run.folder().spectra().stream().collect(Collectors.groupingBy(SpectrumRow::caseId));
         List<Drawing> drawings = new ArrayList<>();
         for (MethodCurves<SpectrumRow> curves : MethodCurves.of(run, spectra)) {
-            drawings.add(drawing(curves, Grade.of(run.manifest()), fonts));
+            drawings.add(drawing(curves, Grade.of(run.manifest()), style.fonts()));
         }
         return drawings;
     }
@@ -37,11 +37,11 @@ record MethodSpectra() implements Figure {
                 .orElseThrow();
         List<Trace> values = new ArrayList<>();
         List<Trace> errors = new ArrayList<>();
-        List<Legend.Key> keys = new ArrayList<>();
+        List<PlotLegend.Key> keys = new ArrayList<>();
         if (!reference.isEmpty()) {
             var look = new Trace.Look(Palette.BLACK, Trace.Line.SOLID, false);
             values.add(trace(look, reference, SpectrumRow::referenceSingularValue));
-            keys.add(new Legend.Key(look, "reference"));
+            keys.add(new PlotLegend.Key(look, "reference"));
         }
         int last = reference.isEmpty()
                 ? Integer.MAX_VALUE
@@ -53,7 +53,7 @@ record MethodSpectra() implements Figure {
                     .toList();
             values.add(trace(look, rows, SpectrumRow::singularValue));
             errors.add(trace(look, rows, SpectrumRow::relativeError));
-            keys.add(new Legend.Key(look, curves.labels().labels().get(i)));
+            keys.add(new PlotLegend.Key(look, curves.labels().labels().get(i)));
         }
         List<PlotPanel> panels = new ArrayList<>();
         panels.add(new PlotPanel("", "index $i$", "singular value $\u03c3_i$", true, values));

@@ -42,6 +42,17 @@ final class Palette {
         return COLORS.get(curve % COLORS.size());
     }
 
+    /** The colour of its name: dark enough to be read on white. */
+    static Color text(int curve) {
+        Color color = color(curve);
+        return luminance(color) > 0.35 * 255 ? color.darker() : color;
+    }
+
+    /** How light it is, from 0 to 255, by Recommendation ITU-R BT.709. */
+    static int luminance(Color color) {
+        return (int) Math.round(0.2126 * color.getRed() + 0.7152 * color.getGreen() + 0.0722 * color.getBlue());
+    }
+
     /** The colour of its uncertainty. */
     static Color band(int curve) {
         Color color = color(curve);

@@ -22,27 +22,23 @@ import org.krylovbench.results.Summary;
  *
  * @param restorations how many at most
  */
-record Panels(int restorations) implements Figure {
+public record Panels(int restorations) implements Figure {
 
-    private static final double SIDE = 112;
-    private static final double GAP = 10;
-    private static final double LEFT = 4;
-    private static final double TOP = 16;
-    private static final double CAPTIONS = 24;
-    private static final double BAR = 40;
     private static final int COLUMNS = 4;
+    private static final double TITLE = 8.5;
+    private static final double NOTE = 7.5;
 
     /** Which panel shows the data. */
     private static final int OBSERVED = 1;
 
-    Panels {
+    public Panels {
         if (restorations < 1) {
             throw new IllegalArgumentException("restorations must be at least 1, but is " + restorations);
         }
     }
 
     @Override
-    public List<Drawing> draw(Rows run, Fonts fonts) throws IOException {
+    public List<Drawing> draw(Rows run, Style style) throws IOException {
         Map<String, List<Rows.Entry>> problems = run.entries().stream()
                 .filter(entry -> entry.summary().isPresent())
                 .collect(Collectors.groupingBy(
@@ -54,7 +50,7 @@ record Panels(int restorations) implements Figure {
             List<Panel> restored = restored(run, problem.getValue());
             if (exact.isPresent() && observed.isPresent() && !restored.isEmpty()) {
                 drawings.add(
-                        drawing(problem.getKey(), problem.getValue(), exact.get(), observed.get(), restored, fonts));
+                        drawing(problem.getKey(), problem.getValue(), exact.get(), observed.get(), restored, style));
             }
         }
         return drawings;
@@ -93,7 +89,7 @@ record Panels(int restorations) implements Figure {
             NpyFile exact,
             NpyFile observed,
             List<Panel> restored,
-            Fonts fonts) {
+            Style style) {
         List<Panel> panels = new ArrayList<>();
         panels.add(new Panel(exact, "true", ""));
         panels.add(
@@ -101,30 +97,85 @@ record Panels(int restorations) implements Figure {
                         ? new Panel(observed, "blurred and noisy", "")
                         : new Panel(observed, "data", range(observed)));
         panels.addAll(restored);
-        int rows = (panels.size() + 1 + COLUMNS - 1) / COLUMNS;
-        double width = LEFT + COLUMNS * (SIDE + GAP) + BAR + (rows == 1 ? BAR : 0);
-        double height = rows * (TOP + SIDE + CAPTIONS);
+        Grid grid = Grid.of(panels, style);
         String title = "True, blurred and restored images of "
                 + entries.get(0).planned().problem();
-        return new Drawing(problemId + "-panels", title, width, height, g -> paint(g, panels, exact, fonts));
+        return new Drawing(
+                problemId + "-panels",
+                title,
+                style.width(),
+                grid.height(),
+                g -> paint(g, panels, exact, grid, style.fonts()));
     }
 
-    private static void paint(Graphics2D g, List<Panel> panels, NpyFile exact, Fonts fonts) {
+    /**
+     * Where the panels stand.
+     *
+     * @param columns in a row
+     * @param side of a panel
+     * @param top room for the titles
+     */
+    private record Grid(int panels, int columns, double side, double top) {
+
+        private static final double GAP = 10;
+        private static final double LEFT = 4;
+        private static final double CAPTIONS = 24;
+        private static final double BAR = 40;
+        private static final double NARROW = 88;
+
+        /** One more than there are images, for the error of one. */
+        static Grid of(List<Panel> images, Style style) {
+            int panels = images.size() + 1;
+            int columns = Math.min(panels, (int) Math.max(2, Math.min(COLUMNS, style.width() / NARROW)));
+            double bars = panels <= columns ? 2 * BAR : BAR;
+            double side = (style.width() - LEFT - bars) / columns - GAP;
+            int lines = images.stream()
+                    .mapToInt(panel -> Lines.of("(a) " + panel.title(), TITLE, side + GAP - 2, style.fonts())
+                            .size())
+                    .max()
+                    .orElse(1);
+            return new Grid(panels, columns, side, 6 + lines * Text.LEADING * TITLE);
+        }
+
+        boolean oneRow() {
+            return panels <= columns;
+        }
+
+        double height() {
+            int rows = (panels + columns - 1) / columns;
+            return rows * (top + side + CAPTIONS);
+        }
+
+        /** In one row the grey bar stands before the last. */
+        double x(int panel) {
+            return LEFT + panel % columns * (side + GAP) + (oneRow() && panel == panels - 1 ? BAR : 0);
+        }
+
+        double y(int panel) {
+            int row = panel / columns;
+            return row * (top + side + CAPTIONS) + top;
+        }
+
+        double captionWidth() {
+            return side + GAP - 2;
+        }
+    }
+
+    private static void paint(Graphics2D g, List<Panel> panels, NpyFile exact, Grid grid, Fonts fonts) {
         Shading grey = Shading.linear(ColorMap.GREY, Range.of(exact.values()).with(0));
         for (int i = 0; i < panels.size(); i++) {
             NpyFile image = panels.get(i).image();
             boolean scaled = i == OBSERVED && !CardImages.alike(exact, image);
-            paintPanel(g, x(i % COLUMNS), i, panels.get(i), scaled ? CardImages.grey(image) : grey, fonts);
+            paintPanel(g, grid, i, panels.get(i), scaled ? CardImages.grey(image) : grey, fonts);
         }
         NpyFile error = difference(panels.get(2).image(), exact);
         double largest = Arrays.stream(error.values()).map(Math::abs).max().orElse(0);
         Shading signed = Shading.linear(ColorMap.BLUE_RED, Range.of(-largest, largest));
         int last = panels.size();
-        boolean oneRow = last < COLUMNS; // then the grey bar stands before the error
-        double x = x(last % COLUMNS) + (oneRow ? BAR : 0);
-        paintPanel(g, x, last, new Panel(error, "error of (c)", "restored \u2212 true"), signed, fonts);
-        grey.paintBar(g, fonts, x(oneRow ? last - 1 : COLUMNS - 1) + SIDE + 4, y(0), SIDE);
-        signed.paintBar(g, fonts, x + SIDE + 4, y(last / COLUMNS), SIDE);
+        paintPanel(g, grid, last, new Panel(error, "error of (c)", "restored \u2212 true"), signed, fonts);
+        int beside = grid.oneRow() ? last - 1 : grid.columns() - 1;
+        grey.paintBar(g, fonts, grid.x(beside) + grid.side() + 4, grid.y(0), grid.side());
+        signed.paintBar(g, fonts, grid.x(last) + grid.side() + 4, grid.y(last), grid.side());
     }
 
     private static String range(NpyFile image) {
@@ -133,22 +184,17 @@ record Panels(int restorations) implements Figure {
                 .replace('-', '\u2212');
     }
 
-    private static double x(int column) {
-        return LEFT + column * (SIDE + GAP);
-    }
-
-    private static double y(int row) {
-        return row * (TOP + SIDE + CAPTIONS) + TOP;
-    }
-
-    private static void paintPanel(Graphics2D g, double x, int index, Panel panel, Shading shading, Fonts fonts) {
-        double y = y(index / COLUMNS);
-        Raster.paint(g, panel.image(), shading::rgb, new Rectangle2D.Double(x, y, SIDE, SIDE));
+    private static void paintPanel(Graphics2D g, Grid grid, int index, Panel panel, Shading shading, Fonts fonts) {
+        double x = grid.x(index);
+        double y = grid.y(index);
+        double side = grid.side();
+        Raster.paint(g, panel.image(), shading::rgb, new Rectangle2D.Double(x, y, side, side));
         var text = new Text(g, fonts);
         String title = "(" + (char) ('a' + index) + ") " + panel.title();
-        text.aroundWithin(SIDE + GAP / 2, title, x + SIDE / 2, y - 4, 8.5, Color.BLACK);
-        if (!panel.note().isEmpty()) {
-            text.around(panel.note(), x + SIDE / 2, y + SIDE + 10, 7.5, Color.BLACK);
+        text.aroundWithin(grid.captionWidth(), title, x + side / 2, y - 4, TITLE, Color.BLACK);
+        List<String> note = Lines.of(panel.note(), NOTE, grid.captionWidth(), fonts);
+        for (int i = 0; i < note.size(); i++) {
+            text.around(note.get(i), x + side / 2, y + side + 10 + i * Text.LEADING * NOTE, NOTE, Color.BLACK);
         }
     }
 

@@ -18,7 +18,7 @@ import org.krylovbench.results.Timing;
  * Time and error against a parameter that is swept: a drawing for each problem and parameter, a curve for each of the other
  * settings, and a level for a method that has no such parameter. Bars are from the fastest to the slowest shot.
  */
-record ParameterSweep() implements Figure {
+public record ParameterSweep() implements Figure {
 
     private static final double HEIGHT = 130;
     private static final double NAN = Double.NaN;
@@ -32,13 +32,13 @@ record ParameterSweep() implements Figure {
     }
 
     @Override
-    public List<Drawing> draw(Rows run, Fonts fonts) throws IOException {
+    public List<Drawing> draw(Rows run, Style style) throws IOException {
         Map<String, DoubleSummaryStatistics> making = run.folder().timings().stream()
                 .filter(timing -> timing.kind() == Timing.Kind.PRECONDITIONER)
                 .collect(Collectors.groupingBy(Timing::caseId, Collectors.summarizingDouble(Timing::seconds)));
         List<Drawing> drawings = new ArrayList<>();
         for (Sweeps.Sweep sweep : Sweeps.of(run)) {
-            drawings.add(drawing(sweep, making, Grade.of(run.manifest()), fonts));
+            drawings.add(drawing(sweep, making, Grade.of(run.manifest()), style.fonts()));
         }
         return drawings;
     }
@@ -48,9 +48,9 @@ record ParameterSweep() implements Figure {
         List<Sweeps.Line> lines = sweep.lines();
         Distinction labels =
                 Distinction.of(lines.stream().map(Sweeps.Line::label).toList());
-        List<Legend.Key> keys = new ArrayList<>();
+        List<PlotLegend.Key> keys = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
-            keys.add(new Legend.Key(look(i, lines.get(i)), labels.labels().get(i)));
+            keys.add(new PlotLegend.Key(look(i, lines.get(i)), labels.labels().get(i)));
         }
         boolean madeAlike = points(sweep)
                         .map(point -> point.entry().planned().preconditionerParameters())

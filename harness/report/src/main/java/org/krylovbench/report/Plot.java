@@ -11,7 +11,7 @@ import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.data.xy.XYSeriesCollection;
 
 /**
- * A plot of a problem card: axes with labels in the notation of the field, around an area to draw in.
+ * A plot: axes with labels in the notation of the field, around an area to draw in.
  *
  * @param area of the data
  */
@@ -33,10 +33,18 @@ record Plot(Rectangle2D area, Ruler across, Ruler up, Frame frame) {
         return new Frame(LEFT, RIGHT, ABOVE, BELOW, fonts);
     }
 
+    /** The plot of a facet. */
+    static Plot of(Facet facet, Rectangle2D area, Frame frame) {
+        return new Plot(
+                area,
+                Ruler.across(facet.across(), area.getMinX(), area.getMaxX(), frame),
+                Ruler.up(facet.up(), area.getMaxY(), area.getMinY(), frame),
+                frame);
+    }
+
     /** Draws axes and grid, with labels as {@link MathText}. */
     void paintAxes(Graphics2D g, String labelAcross, String labelUp) {
-        var plot = new XYPlot(new XYSeriesCollection(), across.axis(), up.axis(), new XYLineAndShapeRenderer());
-        frame.paint(g, plot, area);
+        paintAxes(g);
         text(labelAcross, POINTS).around(g, area.getCenterX(), area.getMaxY() + HORIZONTAL_LABEL, Color.BLACK);
         new Text(g, frame.fonts())
                 .at(
@@ -46,6 +54,12 @@ record Plot(Rectangle2D area, Ruler across, Ruler up, Frame frame) {
                         () -> text(labelUp, POINTS).around(g, 0, 0, Color.BLACK));
         text(up.factor(), SMALL).from(g, area.getMinX() - 16, area.getMinY() - 5, Color.BLACK);
         text(across.factor(), SMALL).upTo(g, area.getMaxX() + RIGHT, area.getMaxY() + HORIZONTAL_LABEL, Color.BLACK);
+    }
+
+    /** Draws axes and grid without labels. */
+    void paintAxes(Graphics2D g) {
+        var plot = new XYPlot(new XYSeriesCollection(), across.axis(), up.axis(), new XYLineAndShapeRenderer());
+        frame.paint(g, plot, area);
     }
 
     /** What stands above, at the right. */

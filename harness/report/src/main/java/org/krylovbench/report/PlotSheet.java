@@ -12,7 +12,8 @@ import java.util.List;
  * @param height of the area of each
  * @param grade what is said of how the numbers were measured, or nothing
  */
-record PlotSheet(List<PlotPanel> panels, int columns, double height, List<Legend.Key> keys, String grade, Fonts fonts) {
+record PlotSheet(
+        List<PlotPanel> panels, int columns, double height, List<PlotLegend.Key> keys, String grade, Fonts fonts) {
 
     private static final double WIDTH = 500;
     private static final double LEGEND = 10;
@@ -32,8 +33,8 @@ record PlotSheet(List<PlotPanel> panels, int columns, double height, List<Legend
         return (panels.size() + columns - 1) / columns;
     }
 
-    private Legend legend() {
-        return new Legend(keys, width() - Plot.LEFT - Plot.RIGHT, fonts);
+    private PlotLegend legend() {
+        return new PlotLegend(keys, width() - Plot.LEFT - Plot.RIGHT, fonts);
     }
 
     private void paint(Graphics2D g) {
@@ -46,7 +47,7 @@ record PlotSheet(List<PlotPanel> panels, int columns, double height, List<Legend
             var area = new Rectangle2D.Double(x, y, cell - Plot.LEFT - Plot.RIGHT, height);
             panels.get(i).paint(g, area, frame);
         }
-        Legend legend = legend();
+        PlotLegend legend = legend();
         double top = rows() * (Plot.ABOVE + height + Plot.BELOW) + LEGEND;
         legend.paint(g, Plot.LEFT, top);
         if (!grade.isEmpty()) {

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.krylovbench.results.FigureQuery;
 import org.krylovbench.results.KernelFolder;
 import org.krylovbench.results.KernelRow;
 import org.krylovbench.results.RunFolder;
@@ -38,12 +39,15 @@ public final class Report {
      */
     public static Path write(RunFolder run, Path folder) throws IOException {
         Rows rows = Rows.of(run);
-        List<Figure> figures =
-                rows.manifest().figures().stream().map(Figures::named).toList();
         Fonts fonts = Fonts.load("krylov report " + run.path());
+        Files.createDirectories(folder);
+        var figures = new RunFigures(rows, Print.REPORT, folder, fonts);
         List<Drawing> drawings = new ArrayList<>();
-        for (Figure figure : figures) {
-            drawings.addAll(figure.draw(rows, fonts));
+        for (FigureQuery query : rows.manifest().figures()) {
+            for (Drawing drawing : figures.draw(query)) {
+                figures.write(drawing, query, "");
+                drawings.add(drawing);
+            }
         }
         var data = PageData.of(rows);
         List<String> sections = List.of(
@@ -59,7 +63,7 @@ public final class Report {
                 .filter(name -> Files.exists(run.path().resolve(name)))
                 .toList();
         var page = new Page(rows.manifest(), Warnings.of(rows), run.path(), files, sections, Explorer.scripts(data));
-        return write(page, drawings, fonts, folder);
+        return write(page, folder);
     }
 
     /**
@@ -73,16 +77,16 @@ public final class Report {
         List<KernelRow> rows = run.rows();
         Fonts fonts = Fonts.load("krylov report " + run.path());
         List<Drawing> drawings = new Roofline(rows, Grade.of(run.manifest()), fonts).draw();
+        for (Drawing drawing : drawings) {
+            FigureFile.write(drawing, fonts, Print.REPORT, folder);
+        }
         List<String> sections = List.of(Page.figures(drawings), KernelTable.html(rows));
         var page = new Page(run.manifest(), run.manifest().warnings(), run.path(), KERNEL_FILES, sections, "");
-        return write(page, drawings, fonts, folder);
+        return write(page, folder);
     }
 
-    private static Path write(Page page, List<Drawing> drawings, Fonts fonts, Path folder) throws IOException {
+    private static Path write(Page page, Path folder) throws IOException {
         Files.createDirectories(folder);
-        for (Drawing drawing : drawings) {
-            drawing.write(fonts, folder);
-        }
         Path file = folder.resolve("index.html");
         Files.writeString(file, page.html(folder));
         return file;

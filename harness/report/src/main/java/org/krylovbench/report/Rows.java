@@ -2,11 +2,13 @@ package org.krylovbench.report;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.krylovbench.results.CaseRow;
 import org.krylovbench.results.Iteration;
@@ -28,26 +30,55 @@ final class Rows {
 
     private final RunFolder folder;
     private final Manifest manifest;
-    private final List<Entry> entries = new ArrayList<>();
+    private final List<Entry> all;
+    private final List<Entry> entries;
 
-    private Rows(RunFolder folder, Manifest manifest) {
+    private Rows(RunFolder folder, Manifest manifest, List<Entry> all, List<Entry> entries) {
         this.folder = folder;
         this.manifest = manifest;
+        this.all = List.copyOf(all);
+        this.entries = List.copyOf(entries);
     }
 
     static Rows of(RunFolder folder) throws IOException {
-        var rows = new Rows(folder, folder.manifest());
+        List<Entry> entries = new ArrayList<>();
         Map<String, Summary> summaries =
                 folder.summaries().stream().collect(Collectors.toMap(Summary::caseId, Function.identity()));
         Map<String, List<Iteration>> iterations =
                 folder.iterations().stream().collect(Collectors.groupingBy(Iteration::caseId));
         for (CaseRow planned : folder.cases()) {
-            rows.entries.add(new Entry(
+            entries.add(new Entry(
                     planned,
                     Optional.ofNullable(summaries.get(planned.caseId())),
                     iterations.getOrDefault(planned.caseId(), List.of())));
         }
-        return rows;
+        return new Rows(folder, folder.manifest(), entries, entries);
+    }
+
+    /**
+     * The same run with some of its cases.
+     *
+     * @param pattern of their ids, in which {@code *} is any text and {@code ?} any character
+     * @throws IOException if there is none
+     */
+    Rows only(String pattern) throws IOException {
+        String[] parts = pattern.split("(?<=[*?])|(?=[*?])", -1);
+        Pattern wanted = Pattern.compile(Arrays.stream(parts)
+                .map(part -> part.equals("*") ? ".*" : part.equals("?") ? "." : Pattern.quote(part))
+                .collect(Collectors.joining()));
+        List<Entry> some = all.stream()
+                .filter(entry -> wanted.matcher(entry.planned().caseId()).matches())
+                .toList();
+        if (some.isEmpty() && !all.isEmpty()) {
+            throw new IOException("cases: no case is called '" + pattern + "'; the first of " + all.size() + " is "
+                    + all.get(0).planned().caseId());
+        }
+        return new Rows(folder, manifest, all, some);
+    }
+
+    /** All cases of the run, by which a curve looks the same whichever are drawn. */
+    List<Entry> all() {
+        return all;
     }
 
     RunFolder folder() {
@@ -60,7 +91,7 @@ final class Rows {
 
     /** In the order of the plan. */
     List<Entry> entries() {
-        return List.copyOf(entries);
+        return entries;
     }
 
     /** The cases that have a history, by problem and backend. */
@@ -77,13 +108,5 @@ final class Rows {
                                 + (oneBackend ? "" : "-" + entry.planned().backend()),
                         LinkedHashMap::new,
                         Collectors.toList()));
-    }
-
-    /** The solvers of the whole run, so that one looks the same in all its figures. */
-    List<String> solvers() {
-        return entries.stream()
-                .map(entry -> entry.planned().solver())
-                .distinct()
-                .toList();
     }
 }

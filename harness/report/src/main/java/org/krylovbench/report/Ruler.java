@@ -25,6 +25,23 @@ record Ruler(ValueAxis axis, DoubleUnaryOperator place, String factor) {
         return linear(LinearTicks.of(range.low(), range.high(), Math.abs(to - from) / UP), from, to, frame);
     }
 
+    static Ruler across(Axis axis, double from, double to, Frame frame) {
+        return of(axis, from, to, (to - from) / ACROSS, frame);
+    }
+
+    static Ruler up(Axis axis, double from, double to, Frame frame) {
+        return of(axis, from, to, Math.abs(to - from) / UP, frame);
+    }
+
+    private static Ruler of(Axis axis, double from, double to, double most, Frame frame) {
+        Range range = axis.range();
+        return switch (axis.scale()) {
+            case LINEAR -> linear(LinearTicks.of(range.low(), range.high(), most), from, to, frame);
+            case WHOLE -> linear(LinearTicks.whole(range.low(), range.high(), most), from, to, frame);
+            case LOGARITHMIC -> logarithmic(range, from, to, frame);
+        };
+    }
+
     /** For an index that begins with 1. */
     static Ruler index(int last, double from, double to, Frame frame) {
         Range range = Range.of(1, last).padded(0.025);

@@ -14,7 +14,7 @@ import org.krylovbench.results.SubspaceRow;
  * (2018), section 3.2, allow: for each problem the distances of signal and noise subspaces, and the differences of
  * pseudoinverse and solution. Their figures 7 and 8. What is exact is left out where anything is not.
  */
-record Subspaces() implements Figure {
+public record Subspaces() implements Figure {
 
     private static final double HEIGHT = 130;
 
@@ -31,14 +31,14 @@ record Subspaces() implements Figure {
     private record Quantity(Trace.Line line, ToDoubleFunction<SubspaceRow> value, boolean ofSine) {}
 
     @Override
-    public List<Drawing> draw(Rows run, Fonts fonts) throws IOException {
+    public List<Drawing> draw(Rows run, Style style) throws IOException {
         Map<String, List<SubspaceRow>> subspaces =
                 run.folder().subspaces().stream().collect(Collectors.groupingBy(SubspaceRow::caseId));
         List<Drawing> drawings = new ArrayList<>();
         String grade = Grade.of(run.manifest());
         for (MethodCurves<SubspaceRow> curves : MethodCurves.of(run, approximate(subspaces))) {
-            drawings.add(distances(curves, grade, fonts));
-            drawings.add(differences(curves, grade, fonts));
+            drawings.add(distances(curves, grade, style.fonts()));
+            drawings.add(differences(curves, grade, style.fonts()));
         }
         return drawings;
     }
@@ -66,7 +66,7 @@ record Subspaces() implements Figure {
                         "distance",
                         new Quantity(Trace.Line.DASHED, SubspaceRow::noiseBound, true),
                         new Quantity(Trace.Line.SOLID, SubspaceRow::noiseDistance, false)));
-        List<Legend.Key> keys = keys(curves);
+        List<PlotLegend.Key> keys = keys(curves);
         keys.add(key(Trace.Line.SOLID, "distance"));
         keys.add(key(Trace.Line.DASHED, "bound (14), (15)"));
         return new PlotSheet(panels, 2, HEIGHT, keys, grade, fonts)
@@ -91,7 +91,7 @@ record Subspaces() implements Figure {
                         "relative difference",
                         new Quantity(Trace.Line.DASHED, SubspaceRow::solutionBound, false),
                         new Quantity(Trace.Line.SOLID, SubspaceRow::solutionDifference, false)));
-        List<Legend.Key> keys = keys(curves);
+        List<PlotLegend.Key> keys = keys(curves);
         keys.add(key(Trace.Line.SOLID, "difference"));
         keys.add(key(Trace.Line.DASHED, "bound that always holds, of the solution (31)"));
         keys.add(key(Trace.Line.DOTTED, "bound (28), as it is understood"));
@@ -102,18 +102,18 @@ record Subspaces() implements Figure {
                                 + curves.title());
     }
 
-    private static List<Legend.Key> keys(MethodCurves<SubspaceRow> curves) {
-        List<Legend.Key> keys = new ArrayList<>();
+    private static List<PlotLegend.Key> keys(MethodCurves<SubspaceRow> curves) {
+        List<PlotLegend.Key> keys = new ArrayList<>();
         for (int i = 0; i < curves.rows().size(); i++) {
-            keys.add(new Legend.Key(
+            keys.add(new PlotLegend.Key(
                     new Trace.Look(i, Trace.Line.SOLID, true),
                     curves.labels().labels().get(i)));
         }
         return keys;
     }
 
-    private static Legend.Key key(Trace.Line line, String label) {
-        return new Legend.Key(new Trace.Look(Palette.BLACK, line, false), label);
+    private static PlotLegend.Key key(Trace.Line line, String label) {
+        return new PlotLegend.Key(new Trace.Look(Palette.BLACK, line, false), label);
     }
 
     private static PlotPanel panel(

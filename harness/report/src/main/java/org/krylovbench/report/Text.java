@@ -1,8 +1,11 @@
 package org.krylovbench.report;
 
+import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.font.FontRenderContext;
 import java.awt.geom.AffineTransform;
+import java.util.List;
 
 /** Words of a figure at their places, in a typeface that has all their characters. */
 final class Text {
@@ -10,8 +13,11 @@ final class Text {
     /** The angle of what is read from below. */
     static final double UPWARDS = -Math.PI / 2;
 
-    /** Points below which nobody reads. */
-    private static final double SMALLEST = 5.5;
+    /** From one line to the next, in sizes of the font. */
+    static final double LEADING = 1.18;
+
+    /** How much wider a line of a bold letter is, in sizes of the font. */
+    private static final double BOLD = 0.03;
 
     private final Graphics2D g;
     private final Fonts fonts;
@@ -23,9 +29,13 @@ final class Text {
 
     /** From x on. */
     void from(String text, double x, double y, double points, Color color) {
-        g.setFont(fonts.forText(text, points));
         g.setColor(color);
-        g.drawString(text, (float) x, (float) y);
+        double pen = x;
+        for (Fonts.Run run : fonts.runs(text, points)) {
+            g.setFont(run.font());
+            g.drawString(run.text(), (float) pen, (float) y);
+            pen += Fonts.width(run);
+        }
     }
 
     /** Around x. */
@@ -33,19 +43,31 @@ final class Text {
         from(text, x - fonts.width(text, points) / 2, y, points, color);
     }
 
-    /** Around x, in smaller letters if it were wider than this, and cut short if the smallest do not do. */
+    /** Around x, in as many lines as it takes, the last of them at y. */
     void aroundWithin(double most, String text, double x, double y, double points, Color color) {
-        double fitting = Math.max(SMALLEST, Math.min(points, points * most / fonts.width(text, points)));
-        String shown = text;
-        while (shown.length() > 1 && fonts.width(shown, fitting) > most) {
-            shown = shown.substring(0, shown.length() - 2) + "…";
+        List<String> lines = Lines.of(text, points, most, fonts);
+        for (int i = 0; i < lines.size(); i++) {
+            around(lines.get(i), x, y - (lines.size() - 1 - i) * LEADING * points, points, color);
         }
-        around(shown, x, y, fitting, color);
     }
 
     /** Up to x. */
     void upTo(String text, double x, double y, double points, Color color) {
         from(text, x - fonts.width(text, points), y, points, color);
+    }
+
+    /** Around x, in bold: the same letters with a firmer outline, so that a file needs no other typeface. */
+    void boldAround(String text, double x, double y, double points, Color color) {
+        double left = x - fonts.width(text, points) / 2;
+        from(text, left, y, points, color);
+        g.setStroke(new BasicStroke((float) (BOLD * points), BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+        double pen = left;
+        for (Fonts.Run run : fonts.runs(text, points)) {
+            g.draw(run.font()
+                    .createGlyphVector(new FontRenderContext(null, true, true), run.text())
+                    .getOutline((float) pen, (float) y));
+            pen += Fonts.width(run);
+        }
     }
 
     /** Draws with a point as origin, turned by an angle. */

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -50,10 +52,31 @@ final class FontsTest {
     }
 
     @Test
-    void labels_are_in_computer_modern_unless_it_lacks_a_character() throws IOException {
+    void labels_are_in_computer_modern_with_accents_and_greek() throws IOException {
         Fonts fonts = Fonts.load("krylov report run");
-        assertThat(fonts.forText("GMRES(50), none", 8).getFamily()).isEqualTo("KaTeX_Main");
-        assertThat(fonts.forText("Öl und λ", 8).getFamily()).isNotEqualTo("KaTeX_Main");
+        assertThat(families(fonts, "GMRES(50), none")).containsExactly("KaTeX_Main");
+        assertThat(families(fonts, "Öl und λ")).containsExactly("CMU Serif", "KaTeX_Main", "CMU Serif");
+        assertThat(families(fonts, "Тихонов")).containsExactly("CMU Serif");
+        assertThat(fonts.letters("x", 8))
+                .extracting(run -> run.font().getFamily())
+                .containsExactly("KaTeX_Math");
         assertThat(fonts.roman(8).canDisplayUpTo("\u2225\u22c5\u2020\u2212")).isNegative();
+    }
+
+    @Test
+    void no_character_is_lost_and_none_that_a_file_cannot_hold_is_kept() throws IOException {
+        Fonts fonts = Fonts.load("krylov report run");
+        String name = "a\u4e2d\ud83d\ude00<b>&\u05d0";
+        assertThat(text(fonts, name)).isEqualTo(name);
+        assertThat(text(fonts, "a\u0000b\nc\ud800")).isEqualTo("a\ufffdb\ufffdc\ufffd");
+        assertThat(fonts.width("", 8)).isZero();
+    }
+
+    private static List<String> families(Fonts fonts, String text) {
+        return fonts.runs(text, 8).stream().map(run -> run.font().getFamily()).toList();
+    }
+
+    private static String text(Fonts fonts, String text) {
+        return fonts.runs(text, 8).stream().map(Fonts.Run::text).collect(Collectors.joining());
     }
 }

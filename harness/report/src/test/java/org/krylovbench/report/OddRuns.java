@@ -102,7 +102,9 @@ final class OddRuns {
                         1.2e-5 * k,
                         NAN,
                         NAN,
-                        NAN))
+                        NAN,
+                        k,
+                        0))
                 .toList();
     }
 

@@ -25,7 +25,8 @@ final class PageDataTest {
 
     private static List<Iteration> history(double[] residuals) {
         return IntStream.range(0, residuals.length)
-                .mapToObj(k -> new Iteration("a", k, residuals[k], NAN, NAN, NAN, NAN, NAN, NAN, NAN, NAN, NAN, NAN))
+                .mapToObj(k ->
+                        new Iteration("a", k, residuals[k], NAN, NAN, NAN, NAN, NAN, NAN, NAN, NAN, NAN, NAN, k, 0))
                 .toList();
     }
 

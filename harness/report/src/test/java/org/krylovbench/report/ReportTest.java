@@ -118,7 +118,7 @@ final class ReportTest {
 
     @Test
     void the_same_run_gives_the_same_bytes() throws IOException {
-        Path again = folder.resolve("again");
+        Path again = folder.resolve("reports/again");
         Report.write(RunFolder.open(folder.resolve("run")), again);
         for (String name : DRAWINGS) {
             for (String ending : List.of(".png", ".svg")) {

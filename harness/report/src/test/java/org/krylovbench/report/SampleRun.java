@@ -7,8 +7,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.krylovbench.results.CaseResult;
 import org.krylovbench.results.CaseRow;
+import org.krylovbench.results.FigureQuery;
 import org.krylovbench.results.Iteration;
 import org.krylovbench.results.Manifest;
 import org.krylovbench.results.NpyFile;
@@ -44,12 +46,45 @@ final class SampleRun {
         return run;
     }
 
+    /** Cases of which each ends as is told. */
+    static RunFolder write(Path folder, List<CaseRow> cases, Function<CaseRow, CaseResult> fate) throws IOException {
+        RunFolder run = RunFolder.create(folder);
+        run.write(manifest(List.of("convergence")));
+        run.writeCases(cases);
+        for (CaseRow planned : cases) {
+            run.write(planned.caseId(), fate.apply(planned));
+        }
+        run.merge();
+        return run;
+    }
+
+    static CaseResult crashed(CaseRow planned) {
+        return new CaseResult(
+                summary(planned, Outcome.CRASHED, "no memory", 0, NAN, NAN),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                List.of());
+    }
+
     private static CaseRow planned(String problem, String solver, String preconditioner) {
         String id = problem + "--" + solver.replaceAll("\\W", "") + "--" + preconditioner.replaceAll("\\W", "");
+        return planned(id, problem, solver, preconditioner);
+    }
+
+    /** Of any names, told apart by a number. */
+    static CaseRow planned(int number, String problem, String solver, String preconditioner) {
+        return planned(problem.replaceAll("\\W", "") + "--" + number, problem, solver, preconditioner);
+    }
+
+    private static CaseRow planned(String id, String problem, String solver, String preconditioner) {
         String skipped = problem.equals("image") && solver.equals("CG") ? "CG requires: symmetric" : "";
         return new CaseRow(
                 id,
-                problem,
+                problem.replaceAll("\\W", "-"),
                 "the " + problem,
                 solver,
                 preconditioner,
@@ -67,7 +102,7 @@ final class SampleRun {
                 solver.equals("CG") ? "stopped by the preconditioned residual" : "");
     }
 
-    private static CaseResult result(CaseRow planned) {
+    static CaseResult result(CaseRow planned) {
         if (!planned.skipped().isEmpty()) {
             return new CaseResult(
                     summary(planned, Outcome.SKIPPED, planned.skipped(), 0, NAN, NAN),
@@ -97,11 +132,27 @@ final class SampleRun {
                     1.2e-4 * k,
                     NAN,
                     NAN,
-                    NAN));
+                    NAN,
+                    k,
+                    planned.solver().equals("CGLS") ? k + 1 : 0));
         }
         if (planned.solver().equals("CGLS")) {
             iterations.add(new Iteration(
-                    planned.caseId(), last + 1, 0, 0, 0, Double.POSITIVE_INFINITY, 1, 0.1, 0.1, 0.1, NAN, NAN, NAN));
+                    planned.caseId(),
+                    last + 1,
+                    0,
+                    0,
+                    0,
+                    Double.POSITIVE_INFINITY,
+                    1,
+                    0.1,
+                    0.1,
+                    0.1,
+                    NAN,
+                    NAN,
+                    NAN,
+                    last,
+                    last));
         }
         boolean image = planned.problem().contains("image");
         return new CaseResult(
@@ -168,7 +219,7 @@ final class SampleRun {
                 "",
                 Map.of(),
                 Map.of(),
-                figures,
+                figures.stream().map(FigureQuery::of).toList(),
                 List.of("beware of <i>"));
     }
 }

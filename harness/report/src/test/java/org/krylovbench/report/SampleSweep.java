@@ -108,7 +108,7 @@ final class SampleSweep {
     private static CaseResult result(String id, Sample sample) {
         return new CaseResult(
                 summary(id, sample.seconds()),
-                List.of(new Iteration(id, 0, 1, 1, 1, 1, 0, NAN, NAN, NAN, NAN, NAN, NAN)),
+                List.of(new Iteration(id, 0, 1, 1, 1, 1, 0, NAN, NAN, NAN, NAN, NAN, NAN, 1, 0)),
                 List.of(new Timing(id, Timing.Kind.PRECONDITIONER, 0, 0, 1e-3, 0, NAN, Disturbances.UNKNOWN)),
                 Optional.empty(),
                 Optional.empty(),

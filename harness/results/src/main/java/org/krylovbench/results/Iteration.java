@@ -19,6 +19,8 @@ package org.krylovbench.results;
  * @param whiteness how far the residual is from white noise by its normalised cumulative periodogram, where b has noise: about
  *     0.4 if it is, and more the smoother it is
  * @param parameter the regularisation parameter of this iterate, of a method that chooses one
+ * @param operatorApplications of A from the start of the solve to the end of this iteration
+ * @param transposeApplications of Aᵀ, likewise
  */
 public record Iteration(
         String caseId,
@@ -33,7 +35,9 @@ public record Iteration(
         double secondsHigh,
         double stepNorm,
         double whiteness,
-        double parameter) {
+        double parameter,
+        long operatorApplications,
+        long transposeApplications) {
 
     /** The same with its time. */
     public Iteration at(double median, double low, double high) {
@@ -50,6 +54,8 @@ public record Iteration(
                 high,
                 stepNorm,
                 whiteness,
-                parameter);
+                parameter,
+                operatorApplications,
+                transposeApplications);
     }
 }

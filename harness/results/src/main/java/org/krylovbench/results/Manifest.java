@@ -36,7 +36,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param gpu name of the graphics device in use, empty for none
  * @param backends for each backend that ran, which implementation did each primitive
  * @param data SHA-256 of each file that a problem read
- * @param figures names of the figures that the experiment asks for
+ * @param figures that the experiment asks for
  * @param warnings what a reader of the numbers must know
  */
 public record Manifest(
@@ -61,7 +61,7 @@ public record Manifest(
         String gpu,
         Map<String, Map<String, String>> backends,
         Map<String, String> data,
-        List<String> figures,
+        List<FigureQuery> figures,
         List<String> warnings) {
 
     private static final JsonMapper MAPPER = JsonMapper.builder()

@@ -154,7 +154,7 @@ final class RunFolderTest {
         var summary = new Summary(id, outcome, "", "residual", 1, 0, 0, 0, 0, 0, 1, Times.NONE, 1, 1, 1, 1, 1, "", 1);
         return new CaseResult(
                 summary,
-                List.of(new Iteration(id, 0, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0)),
+                List.of(new Iteration(id, 0, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0)),
                 List.of(new Timing(id, Timing.Kind.SOLVE, 0, 0, 1, 1, 0, Disturbances.UNKNOWN)),
                 Optional.of(new NpyFile(2, 1, new double[] {1, 2})),
                 Optional.empty(),
@@ -192,7 +192,7 @@ final class RunFolderTest {
                 "",
                 Map.of(),
                 Map.of("a.mtx", "56"),
-                List.of("convergence"),
+                List.of(new FigureQuery("convergence", "convergence_x=time", Map.of("x", "time"))),
                 List.of("a warning"));
     }
 }

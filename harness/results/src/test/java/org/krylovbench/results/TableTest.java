@@ -86,7 +86,7 @@ final class TableTest {
                         9)));
         check(
                 Iteration.class,
-                List.of(new Iteration("a", 0, 1, NAN, NAN, NAN, NAN, 0, 0, Double.MIN_VALUE, NAN, NAN, NAN)));
+                List.of(new Iteration("a", 0, 1, NAN, NAN, NAN, NAN, 0, 0, Double.MIN_VALUE, NAN, NAN, NAN, 2, 1)));
         check(
                 RuleRow.class,
                 List.of(new RuleRow("a", "GCV", "λ", 0.1, NAN, 1, 2, 3, 4, 7, -1, 5, 6, "none, \"or\" so")));
@@ -121,7 +121,7 @@ final class TableTest {
     void columns_are_in_snake_case_and_what_is_no_number_is_an_empty_cell() throws IOException {
         Path file = folder.resolve("iterations.csv");
         Table.of(Iteration.class)
-                .write(file, List.of(new Iteration("a", 0, 1, NAN, NAN, NAN, NAN, NAN, NAN, NAN, NAN, NAN, NAN)));
+                .write(file, List.of(new Iteration("a", 0, 1, NAN, NAN, NAN, NAN, NAN, NAN, NAN, NAN, NAN, NAN, 0, 0)));
         assertThat(file).hasContent("""
                         case_id,iteration,recurrent_relative_residual,relative_residual,relative_normal_residual,\
                         relative_error,solution_norm,seconds,seconds_low,seconds_high,\

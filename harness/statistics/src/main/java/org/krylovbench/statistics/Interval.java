@@ -31,6 +31,11 @@ public record Interval(double low, double high) {
         return high < lowest || highest < low;
     }
 
+    /** Whether they have a number in common. */
+    public boolean overlaps(Interval other) {
+        return low <= other.high && other.low <= high;
+    }
+
     public double width() {
         return high - low;
     }

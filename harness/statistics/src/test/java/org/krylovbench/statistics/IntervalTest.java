@@ -29,4 +29,12 @@ final class IntervalTest {
         assertThatThrownBy(() -> new Interval(2, 1)).hasMessageStartingWith("low must not exceed high");
         assertThatThrownBy(() -> new Interval(Double.NaN, 1)).isInstanceOf(IllegalArgumentException.class);
     }
+
+    @Test
+    void intervals_overlap_where_they_have_a_number_in_common() {
+        assertThat(new Interval(1, 2).overlaps(new Interval(2, 3))).isTrue();
+        assertThat(new Interval(2, 3).overlaps(new Interval(1, 2))).isTrue();
+        assertThat(new Interval(1, 4).overlaps(new Interval(2, 3))).isTrue();
+        assertThat(new Interval(1, 2).overlaps(new Interval(2.1, 3))).isFalse();
+    }
 }

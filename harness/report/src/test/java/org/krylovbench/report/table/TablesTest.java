@@ -43,7 +43,9 @@ final class TablesTest {
                             1.5e-3 * k,
                             NAN,
                             NAN,
-                            NAN);
+                            NAN,
+                            k,
+                            0);
                 })
                 .toList();
         Summary summary = new Summary(

@@ -1,0 +1,23 @@
+package org.krylovbench.report;
+
+import java.util.List;
+
+/**
+ * Plots that share a legend, as data: it is painted by {@link ChartSheet}, and becomes text by {@link PgfFile}.
+ *
+ * @param facets row by row
+ * @param columns how many plots stand side by side
+ * @param keys the lines of the legend
+ * @param legend where that stands
+ * @param note what stands small in the corner: the grade of the numbers, and what is not shown
+ */
+record Chart(List<Facet> facets, int columns, List<Key> keys, Legend legend, String note) {
+
+    Chart {
+        facets = List.copyOf(facets);
+        keys = List.copyOf(keys);
+    }
+
+    /** A line of the legend: a style of the palette, and its name as it is. */
+    record Key(int style, String name) {}
+}

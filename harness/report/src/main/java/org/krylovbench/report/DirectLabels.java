@@ -1,0 +1,92 @@
+package org.krylovbench.report;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.geom.Line2D;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Names at the ends of their curves, in their colours, kept apart. */
+record DirectLabels(Chart chart, Fonts fonts) implements LegendBox {
+
+    private static final double LEADER = 12;
+    private static final double ROW = 9.5;
+    private static final double LARGEST_PART = 0.38;
+
+    /** A name and where it would like to stand. */
+    private record Label(Graph graph, double y) {}
+
+    /** Whether the names of each plot can stand beside it. */
+    static boolean fit(Chart chart, double width, double plotHeight, Fonts fonts) {
+        return chart.columns() == 1
+                && new DirectLabels(chart, fonts).right() <= LARGEST_PART * width
+                && chart.facets().stream().allMatch(facet -> facet.graphs().size() * ROW <= plotHeight);
+    }
+
+    @Override
+    public double right() {
+        return LEADER
+                + 4
+                + chart.keys().stream()
+                        .mapToDouble(key -> fonts.width(key.name(), KeyTable.POINTS))
+                        .max()
+                        .orElse(0);
+    }
+
+    @Override
+    public double below() {
+        return 0;
+    }
+
+    @Override
+    public void paint(Graphics2D g, double left, double right, double top, List<Rectangle2D> areas) {
+        for (int i = 0; i < areas.size(); i++) {
+            paint(g, chart.facets().get(i), areas.get(i));
+        }
+    }
+
+    private void paint(Graphics2D g, Facet facet, Rectangle2D area) {
+        Plot plot = Plot.of(facet, area, Plot.frame(fonts));
+        List<Label> labels = new ArrayList<>(facet.graphs().stream()
+                .filter(graph -> graph.x().length > 0)
+                .map(graph -> new Label(graph, end(graph, plot)))
+                .toList());
+        labels.sort(Comparator.comparingDouble(Label::y));
+        double[] y = apart(labels.stream().mapToDouble(Label::y).toArray(), area);
+        for (int i = 0; i < y.length; i++) {
+            paint(g, labels.get(i), plot, y[i]);
+        }
+    }
+
+    private static double end(Graph graph, Plot plot) {
+        double y = plot.y(graph.y()[graph.y().length - 1]);
+        return Math.max(plot.area().getMinY(), Math.min(y, plot.area().getMaxY()));
+    }
+
+    /** The same heights in order, pushed to at least a row from each other, all beside the plot. */
+    private static double[] apart(double[] wanted, Rectangle2D area) {
+        double[] y = wanted.clone();
+        for (int i = 0; i < y.length; i++) {
+            y[i] = Math.max(y[i], i == 0 ? area.getMinY() + 3 : y[i - 1] + ROW);
+        }
+        for (int i = y.length - 1; i >= 0; i--) {
+            y[i] = Math.min(y[i], i == y.length - 1 ? area.getMaxY() - 3 : y[i + 1] - ROW);
+        }
+        return y;
+    }
+
+    private void paint(Graphics2D g, Label label, Plot plot, double y) {
+        Rectangle2D area = plot.area();
+        Graph graph = label.graph();
+        double end = Math.min(plot.x(graph.x()[graph.x().length - 1]), area.getMaxX());
+        Color color = Palette.text(graph.style());
+        g.setColor(color);
+        g.setStroke(new BasicStroke(0.5f));
+        g.draw(new Line2D.Double(Math.max(end + 3, area.getMinX()), label.y(), area.getMaxX() + 2, label.y()));
+        g.draw(new Line2D.Double(area.getMaxX() + 2, label.y(), area.getMaxX() + LEADER - 2, y));
+        new Text(g, fonts).from(graph.name(), area.getMaxX() + LEADER, y + 2.6, KeyTable.POINTS, color);
+    }
+}

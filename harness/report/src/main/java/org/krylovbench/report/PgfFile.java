@@ -1,0 +1,254 @@
+package org.krylovbench.report;
+
+import java.awt.Color;
+import java.awt.geom.Rectangle2D;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * A chart for pgfplots: its text asks for the numbers of {@link PgfTable}, so that a paper can change how it looks and not
+ * what it says. Lengths are those on paper, letters as large as there.
+ */
+final class PgfFile {
+
+    private static final List<String> DASHES = List.of(
+            "solid",
+            "dash pattern=on 5bp off 2bp",
+            "dash pattern=on 1.2bp off 1.6bp",
+            "dash pattern=on 6bp off 1.5bp on 1.2bp off 1.5bp",
+            "dash pattern=on 9bp off 2bp",
+            "dash pattern=on 6bp off 1.5bp on 1.2bp off 1.5bp on 1.2bp off 1.5bp");
+    private static final List<String> MARKS = List.of(
+            "mark=*",
+            "mark=square*",
+            "mark=triangle*",
+            "mark=diamond*",
+            "mark=triangle*,every mark/.append style={rotate=180}");
+    private static final int KEYS_IN_A_ROW = 6;
+    private static final int MOST_KEYS = 40;
+    private static final String ORIGIN = "% krylov-bench: ";
+
+    private final Drawing drawing;
+    private final Chart chart;
+    private final List<Rectangle2D> areas;
+    private final PgfTable table;
+    private final boolean grey;
+    private final StringBuilder tex = new StringBuilder();
+
+    private PgfFile(Drawing drawing, Chart chart, Fonts fonts, boolean grey) {
+        this.drawing = drawing;
+        this.chart = chart;
+        this.areas = ChartSheet.areas(chart, new Style(fonts, drawing.width()));
+        this.table = new PgfTable(chart, areas, fonts);
+        this.grey = grey;
+    }
+
+    /** The numbers that it asks for. */
+    static String csv(Drawing drawing, Chart chart, Fonts fonts) {
+        return new PgfFile(drawing, chart, fonts, false).table.csv();
+    }
+
+    /** @param origin where it comes from, in ASCII */
+    static String tex(Drawing drawing, Chart chart, Fonts fonts, boolean grey, Optional<String> origin) {
+        var file = new PgfFile(drawing, chart, fonts, grey);
+        origin.ifPresent(json -> file.line(ORIGIN + json));
+        file.write();
+        return file.tex.toString();
+    }
+
+    /** Where a file says that it comes from. */
+    static Optional<String> origin(String tex) {
+        return tex.lines()
+                .filter(line -> line.startsWith(ORIGIN))
+                .findFirst()
+                .map(line -> line.substring(ORIGIN.length()));
+    }
+
+    private void line(String text) {
+        tex.append(text).append('\n');
+    }
+
+    private void write() {
+        line("% " + drawing.title().replaceAll("\\s+", " "));
+        line(
+                "% Needs \\usepackage{pgfplots} \\pgfplotsset{compat=1.18} \\usepgfplotslibrary{groupplots} in the preamble,");
+        line("% and " + drawing.name()
+                + ".csv in the folder \\krylovfolder, which is that of the paper unless defined before.");
+        line("\\providecommand{\\krylovfolder}{.}");
+        line("\\pgfplotstableread[col sep=comma]{" + source() + "}\\krylovtable");
+        line("\\begin{tikzpicture}[font=\\fontsize{8}{9.5}\\selectfont]");
+        colors();
+        line(String.format(
+                Locale.ROOT,
+                "\\begin{groupplot}[group style={group size=%d by %d,horizontal sep=%.0fbp,vertical sep=%.0fbp},",
+                chart.columns(),
+                (areas.size() + chart.columns() - 1) / chart.columns(),
+                horizontalGap(),
+                verticalGap()));
+        line(
+                "  scale only axis, clip marker paths=true, tick align=outside, tick pos=left, unbounded coords=discard, filter discard warning=false,");
+        line("  xtick style={black,line width=0.5bp}, ytick style={black,line width=0.5bp},");
+        line("  axis line style={line width=0.6bp}, grid=major, grid style={black!13,line width=0.4bp},");
+        line(
+                "  label style={font=\\fontsize{9}{11}\\selectfont}, title style={font=\\fontsize{9}{11}\\selectfont,yshift=-4bp,"
+                        + "align=center},");
+        line("  every axis plot/.append style={line width=1.1bp,mark size=2bp}, legend cell align=left,");
+        line("  legend to name={" + legend() + "}, legend columns=" + inARow() + ","
+                + " legend style={draw=none,/tikz/every even column/.append style={column sep=8bp}}]");
+        for (int i = 0; i < chart.facets().size(); i++) {
+            facet(i);
+        }
+        line("\\end{groupplot}");
+        if (!chart.keys().isEmpty()) {
+            line("\\path (current bounding box.south) node[below=2bp] {\\pgfplotslegendfromname{" + legend() + "}};");
+        }
+        line("\\end{tikzpicture}");
+    }
+
+    private String legend() {
+        return "legend:" + drawing.name();
+    }
+
+    private int inARow() {
+        return Math.max(1, Math.min(Math.min(KEYS_IN_A_ROW, chart.keys().size()), (int) (drawing.width()
+                / (38
+                        + 4.6
+                                * chart.keys().stream()
+                                        .mapToInt(key -> key.name().length())
+                                        .max()
+                                        .orElse(1)))));
+    }
+
+    private double horizontalGap() {
+        return areas.size() > 1 && chart.columns() > 1
+                ? areas.get(1).getMinX() - areas.get(0).getMaxX()
+                : 0;
+    }
+
+    private double verticalGap() {
+        return areas.size() > chart.columns()
+                ? areas.get(chart.columns()).getMinY() - areas.get(0).getMaxY()
+                : 0;
+    }
+
+    private void colors() {
+        var styles = chart.facets().stream()
+                .flatMap(facet -> facet.graphs().stream())
+                .map(Graph::style)
+                .collect(Collectors.toCollection(TreeSet::new));
+        for (int style : styles) {
+            Color color = grey ? GreyScale.of(Palette.color(style)) : Palette.color(style);
+            line(String.format(Locale.ROOT, "\\definecolor{krylov%d}{HTML}{%06X}", style, color.getRGB() & 0xFFFFFF));
+        }
+    }
+
+    private void facet(int index) {
+        Facet facet = chart.facets().get(index);
+        Rectangle2D area = areas.get(index);
+        line(String.format(
+                Locale.ROOT,
+                "\\nextgroupplot[width=%.2fbp,height=%.2fbp,%s,%s,%s%stitle={%s}]",
+                area.getWidth(),
+                area.getHeight(),
+                axis("x", facet.across()),
+                axis("y", facet.up()),
+                ChartSheet.isLabelled(chart, index) ? "" : "yticklabels={},ylabel={},",
+                index == 0 ? "" : "legend to name={unused},",
+                TexText.words(facet.heading())));
+        for (int i = 0; i < facet.graphs().size(); i++) {
+            band(index, i, facet.graphs().get(i));
+        }
+        for (int i = 0; i < facet.graphs().size(); i++) {
+            curve(index, i, facet);
+        }
+        if (index == 0) {
+            chart.keys().stream().limit(MOST_KEYS).forEach(this::key);
+            if (chart.keys().size() > MOST_KEYS) {
+                line("\\addlegendimage{empty legend}\\addlegendentry{and "
+                        + (chart.keys().size() - MOST_KEYS) + " more}");
+            }
+        }
+        for (Facet.Level level : facet.levels()) {
+            line(String.format(
+                    Locale.ROOT,
+                    "\\draw[dashed,black!70,line width=0.6bp] (rel axis cs:0,0 |- axis cs:%1$.6g,%2$.6g) -- "
+                            + "(rel axis cs:1,0 |- axis cs:%1$.6g,%2$.6g) node[above left,inner sep=1.5bp] {%3$s};",
+                    facet.across().range().high(),
+                    level.value(),
+                    TexText.label(level.label())));
+        }
+        if (!facet.remark().isEmpty()) {
+            line(String.format(
+                    Locale.ROOT,
+                    "\\node[align=center,text width=%.0fbp] at (rel axis cs:0.5,0.5) {%s};",
+                    0.9 * area.getWidth(),
+                    TexText.words(facet.remark())));
+        }
+    }
+
+    private static String axis(String name, Axis axis) {
+        return String.format(
+                Locale.ROOT,
+                "%1$smode=%2$s,%1$smin=%3$.6g,%1$smax=%4$.6g,%1$slabel={%5$s}",
+                name,
+                axis.logarithmic() ? "log" : "normal",
+                axis.range().low(),
+                axis.range().high(),
+                TexText.label(axis.label()));
+    }
+
+    private void band(int facet, int index, Graph graph) {
+        if (graph.band().isPresent()) {
+            line("\\addplot[forget plot,draw=none,mark=none,fill=krylov" + graph.style() + ",fill opacity=0.18] table["
+                    + table.band(facet, index) + "]{\\krylovtable} -- cycle;");
+        }
+    }
+
+    private void curve(int facet, int index, Facet plots) {
+        Graph graph = plots.graphs().get(index);
+        if (graph.shownOn(plots.up()).x().length > 0) {
+            line("\\addplot[forget plot," + style(graph.style(), graph.look()) + marked(facet, index, graph)
+                    + "] table[" + table.curve(facet, index) + "]{\\krylovtable};");
+        }
+        graph.vanishes(plots.up())
+                .ifPresent(x -> line(String.format(
+                        Locale.ROOT,
+                        "\\draw[krylov%1$d,line width=1.1bp,->] (axis cs:%2$.6g,%3$.6g) ++(0bp,10bp) -- (axis cs:%2$.6g,%3$.6g);",
+                        graph.style(),
+                        x,
+                        plots.up().range().low())));
+    }
+
+    private String marked(int facet, int index, Graph graph) {
+        if (graph.look() != Graph.Look.CURVE) {
+            return "";
+        }
+        String indices = Arrays.stream(table.marked(facet, index))
+                .mapToObj(i -> Integer.toString(i + 1))
+                .collect(Collectors.joining(","));
+        return ",mark indices={" + indices + "}";
+    }
+
+    private String style(int style, Graph.Look look) {
+        String line = look == Graph.Look.POINTS ? "only marks" : DASHES.get(style % DASHES.size());
+        if (look == Graph.Look.LINE) {
+            return "krylov" + style + "," + line + ",mark=none";
+        }
+        String fill = style % 2 == 0 ? "fill=krylov" + style : "fill=white";
+        return "krylov" + style + "," + line + "," + MARKS.get(style % MARKS.size())
+                + ",mark options={solid,line width=0.8bp," + fill + "}";
+    }
+
+    private void key(Chart.Key key) {
+        line("\\addlegendimage{" + style(key.style(), Graph.Look.POINTS_ON_A_LINE) + "}\\addlegendentry{"
+                + TexText.words(key.name()) + "}");
+    }
+
+    private String source() {
+        return "\\krylovfolder/" + drawing.name() + ".csv";
+    }
+}

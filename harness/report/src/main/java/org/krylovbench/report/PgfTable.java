@@ -1,0 +1,100 @@
+package org.krylovbench.report;
+
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+
+/** The numbers of a chart as pgfplots reads them: two columns for each curve and each band, as many points as can be told apart. */
+final class PgfTable {
+
+    private record Column(String name, double[] values) {}
+
+    private final List<Column> columns = new ArrayList<>();
+    private final List<List<int[]>> marked = new ArrayList<>();
+
+    PgfTable(Chart chart, List<Rectangle2D> areas, Fonts fonts) {
+        for (int f = 0; f < chart.facets().size(); f++) {
+            Facet facet = chart.facets().get(f);
+            Plot plot = Plot.of(facet, areas.get(f), Plot.frame(fonts));
+            List<int[]> ofFacet = new ArrayList<>();
+            for (int c = 0; c < facet.graphs().size(); c++) {
+                ofFacet.add(add(facet, f, c, plot));
+            }
+            marked.add(ofFacet);
+        }
+    }
+
+    /** Adds a curve; returns which of its points have a marker. */
+    private int[] add(Facet facet, int f, int c, Plot plot) {
+        Graph graph = facet.graphs().get(c).shownOn(facet.up());
+        var curve = new PaperCurve(graph.x(), graph.y(), plot);
+        int[] all = IntStream.range(0, graph.x().length).toArray();
+        boolean each = graph.look() == Graph.Look.POINTS || graph.look() == Graph.Look.POINTS_ON_A_LINE;
+        int[] marks = curve.marked(GraphPainter.part(facet, c), plot.area());
+        int[] kept = each
+                ? all
+                : IntStream.concat(IntStream.of(curve.needed()), IntStream.of(marks))
+                        .sorted()
+                        .distinct()
+                        .toArray();
+        add(name(f, c), graph.x(), graph.y(), kept);
+        graph.band().ifPresent(band -> {
+            int[] outline = new PaperCurve(band.x(), band.y(), plot).needed();
+            add(name(f, c) + "band", band.x(), band.y(), outline);
+        });
+        return IntStream.range(0, kept.length)
+                .filter(i -> IntStream.of(marks).anyMatch(mark -> mark == kept[i]))
+                .toArray();
+    }
+
+    private void add(String name, double[] x, double[] y, int[] kept) {
+        columns.add(
+                new Column(name + "x", IntStream.of(kept).mapToDouble(i -> x[i]).toArray()));
+        columns.add(
+                new Column(name + "y", IntStream.of(kept).mapToDouble(i -> y[i]).toArray()));
+    }
+
+    private static String name(int facet, int curve) {
+        return "plot" + (facet + 1) + "curve" + (curve + 1);
+    }
+
+    String curve(int facet, int curve) {
+        return "x=" + name(facet, curve) + "x,y=" + name(facet, curve) + "y";
+    }
+
+    String band(int facet, int curve) {
+        return "x=" + name(facet, curve) + "bandx,y=" + name(facet, curve) + "bandy";
+    }
+
+    /** Which points of a curve have a marker, from 0 on. */
+    int[] marked(int facet, int curve) {
+        return marked.get(facet).get(curve).clone();
+    }
+
+    String csv() {
+        var csv = new StringBuilder();
+        csv.append(String.join(",", columns.stream().map(Column::name).toList()))
+                .append('\n');
+        int rows = columns.stream()
+                .mapToInt(column -> column.values().length)
+                .max()
+                .orElse(0);
+        for (int row = 0; row < rows; row++) {
+            int i = row;
+            csv.append(String.join(
+                            ",",
+                            columns.stream()
+                                    .map(column -> cell(column.values(), i))
+                                    .toList()))
+                    .append('\n');
+        }
+        return csv.toString();
+    }
+
+    /** Where a curve has ended, {@code nan}, which pgfplots leaves out. */
+    private static String cell(double[] values, int row) {
+        return row < values.length ? String.format(Locale.ROOT, "%.7g", values[row]) : "nan";
+    }
+}

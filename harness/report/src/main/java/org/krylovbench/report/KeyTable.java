@@ -27,7 +27,7 @@ record KeyTable(List<Named> names, int inARow, double cell, double beside, Strin
     private static final double GAP = 12;
     private static final double EDGE = 4;
     private static final int MOST_IN_A_ROW = 6;
-    private static final int MOST_ROWS = 10;
+    private static final int MOST_ROWS = 16;
     private static final double ROW = 11.5;
     private static final double MARGIN = 51;
     private static final double LARGEST_PART = 0.4;

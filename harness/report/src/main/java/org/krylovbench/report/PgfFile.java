@@ -147,14 +147,15 @@ final class PgfFile {
         Rectangle2D area = areas.get(index);
         line(String.format(
                 Locale.ROOT,
-                "\\nextgroupplot[width=%.2fbp,height=%.2fbp,%s,%s,%s%stitle={%s}]",
+                "\\nextgroupplot[width=%.2fbp,height=%.2fbp,%s,%s,%s%stitle={%s},title style={text width=%.0fbp}]",
                 area.getWidth(),
                 area.getHeight(),
                 axis("x", facet.across()),
                 axis("y", facet.up()),
                 ChartSheet.isLabelled(chart, index) ? "" : "yticklabels={},ylabel={},",
                 index == 0 && !chart.keys().isEmpty() ? "legend to name={" + legend() + "}," : "",
-                TexText.words(facet.heading())));
+                TexText.words(facet.heading()),
+                area.getWidth()));
         for (int i = 0; i < facet.graphs().size(); i++) {
             band(index, i, facet.graphs().get(i));
         }

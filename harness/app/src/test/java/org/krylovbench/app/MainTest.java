@@ -190,7 +190,7 @@ final class MainTest {
 
         assertThat(krylov("figure", run.toString(), "convergence: {x: prodcts}"))
                 .isEqualTo(2);
-        assertThat(err.toString()).contains("KIND:1:19: x must be one of", "did you mean 'products'?");
+        assertThat(err.toString()).contains("KIND:1:18: x must be one of", "did you mean 'products'?");
         assertThat(krylov("figure", run.toString(), "convergence", "--width", "nature"))
                 .isEqualTo(2);
         assertThat(err.toString()).contains("--width must be a length such as 90mm");

@@ -82,11 +82,12 @@ record DirectLabels(Chart chart, Fonts fonts) implements LegendBox {
         Rectangle2D area = plot.area();
         Graph graph = label.graph();
         double end = Math.min(plot.x(graph.x()[graph.x().length - 1]), area.getMaxX());
-        Color color = Palette.text(graph.style());
-        g.setColor(color);
-        g.setStroke(new BasicStroke(0.5f));
+        g.setColor(Color.GRAY); // dotted, so that nobody takes it for a part of the curve
+        g.setStroke(
+                new BasicStroke(0.5f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] {0.8f, 1.6f}, 0));
         g.draw(new Line2D.Double(Math.max(end + 3, area.getMinX()), label.y(), area.getMaxX() + 2, label.y()));
         g.draw(new Line2D.Double(area.getMaxX() + 2, label.y(), area.getMaxX() + LEADER - 2, y));
-        new Text(g, fonts).from(graph.name(), area.getMaxX() + LEADER, y + 2.6, KeyTable.POINTS, color);
+        new Text(g, fonts)
+                .from(graph.name(), area.getMaxX() + LEADER, y + 2.6, KeyTable.POINTS, Palette.text(graph.style()));
     }
 }

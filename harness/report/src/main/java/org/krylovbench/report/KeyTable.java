@@ -25,8 +25,9 @@ record KeyTable(List<Named> names, int inARow, double cell, double beside, Strin
     static final double KEY = 30;
 
     private static final double GAP = 12;
+    private static final double EDGE = 4;
     private static final int MOST_IN_A_ROW = 6;
-    private static final int MOST_ROWS = 10;
+    private static final int MOST_ROWS = 16;
     private static final double ROW = 11.5;
     private static final double MARGIN = 51;
     private static final double LARGEST_PART = 0.4;
@@ -58,7 +59,7 @@ record KeyTable(List<Named> names, int inARow, double cell, double beside, Strin
             y += all.get(shown).height();
             shown++;
         }
-        return new KeyTable(all.subList(0, shown), 1, cell, cell + GAP, rest(keys, shown), fonts);
+        return new KeyTable(all.subList(0, shown), 1, cell, cell + GAP + EDGE, rest(keys, shown), fonts);
     }
 
     private static double widest(List<Chart.Key> keys, Fonts fonts) {

@@ -22,12 +22,8 @@ final class PgfFile {
             "dash pattern=on 6bp off 1.5bp on 1.2bp off 1.5bp",
             "dash pattern=on 9bp off 2bp",
             "dash pattern=on 6bp off 1.5bp on 1.2bp off 1.5bp on 1.2bp off 1.5bp");
-    private static final List<String> MARKS = List.of(
-            "mark=*",
-            "mark=square*",
-            "mark=triangle*",
-            "mark=diamond*",
-            "mark=triangle*,every mark/.append style={rotate=180}");
+    private static final List<String> MARKS =
+            List.of("mark=*", "mark=square*", "mark=triangle*", "mark=diamond*", "mark=triangle*");
     private static final int KEYS_IN_A_ROW = 6;
     private static final int MOST_KEYS = 40;
     private static final String ORIGIN = "% krylov-bench: ";
@@ -97,8 +93,8 @@ final class PgfFile {
                 "  label style={font=\\fontsize{9}{11}\\selectfont}, title style={font=\\fontsize{9}{11}\\selectfont,yshift=-4bp,"
                         + "align=center},");
         line("  every axis plot/.append style={line width=1.1bp,mark size=2bp}, legend cell align=left,");
-        line("  legend to name={" + legend() + "}, legend columns=" + inARow() + ","
-                + " legend style={draw=none,/tikz/every even column/.append style={column sep=8bp}}]");
+        line("  legend columns=" + inARow()
+                + ", legend style={draw=none,/tikz/every even column/.append style={column sep=8bp}}]");
         for (int i = 0; i < chart.facets().size(); i++) {
             facet(i);
         }
@@ -151,14 +147,15 @@ final class PgfFile {
         Rectangle2D area = areas.get(index);
         line(String.format(
                 Locale.ROOT,
-                "\\nextgroupplot[width=%.2fbp,height=%.2fbp,%s,%s,%s%stitle={%s}]",
+                "\\nextgroupplot[width=%.2fbp,height=%.2fbp,%s,%s,%s%stitle={%s},title style={text width=%.0fbp}]",
                 area.getWidth(),
                 area.getHeight(),
                 axis("x", facet.across()),
                 axis("y", facet.up()),
                 ChartSheet.isLabelled(chart, index) ? "" : "yticklabels={},ylabel={},",
-                index == 0 ? "" : "legend to name={unused},",
-                TexText.words(facet.heading())));
+                index == 0 && !chart.keys().isEmpty() ? "legend to name={" + legend() + "}," : "",
+                TexText.words(facet.heading()),
+                area.getWidth()));
         for (int i = 0; i < facet.graphs().size(); i++) {
             band(index, i, facet.graphs().get(i));
         }
@@ -240,7 +237,12 @@ final class PgfFile {
         }
         String fill = style % 2 == 0 ? "fill=krylov" + style : "fill=white";
         return "krylov" + style + "," + line + "," + MARKS.get(style % MARKS.size())
-                + ",mark options={solid,line width=0.8bp," + fill + "}";
+                + ",mark options={solid,line width=0.8bp," + fill + turn(style) + "}";
+    }
+
+    /** The last of the marks stands on its head. */
+    private static String turn(int style) {
+        return style % MARKS.size() == MARKS.size() - 1 ? ",rotate=180" : "";
     }
 
     private void key(Chart.Key key) {

@@ -93,8 +93,8 @@ final class TableTest {
         assertThat(file).hasContent("""
                         case_id,iteration,recurrent_relative_residual,relative_residual,relative_normal_residual,\
                         relative_error,solution_norm,seconds,seconds_low,seconds_high,\
-                        step_norm,whiteness,parameter
-                        a,0,1.0,,,,,,,,,,
+                        step_norm,whiteness,parameter,operator_applications,transpose_applications
+                        a,0,1.0,,,,,,,,,,,0,0
                         """);
     }
 

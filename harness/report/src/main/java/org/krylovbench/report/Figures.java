@@ -18,7 +18,16 @@ public final class Figures {
             new Line("ecdf", "share of problems and targets that were reached, over cost", new TargetEcdf()),
             new Line("time-to-target", "a table of what a target costs, methods by problems", new TargetTable()),
             new Line("work-precision", "error or residual reached against cost, a curve a method", new WorkPrecision()),
-            new Line("amortization", "right-hand sides until one preconditioner beats another", new Amortization()));
+            new Line("amortization", "right-hand sides until one preconditioner beats another", new Amortization()),
+            new Line("rule-regret", "error paid and time taken by each rule, over cases", new RuleRegret()),
+            new Line(
+                    "semiconvergence", "error over iterations, its least, and where rules stop", new Semiconvergence()),
+            new Line("raw-times", "all samples of solve times by fork, and first solves apart", new RawTimes()),
+            new Line(
+                    "backends",
+                    "the same cases on each backend: ratios of times, what was reached",
+                    new BackendComparison()),
+            new Line("scaling", "cost of a target against the size of a problem, with exponents", new Scaling()));
 
     private Figures() {}
 

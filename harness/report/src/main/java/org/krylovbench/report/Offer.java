@@ -6,6 +6,7 @@ import java.util.stream.IntStream;
 import org.krylovbench.results.Timing;
 import org.krylovbench.statistics.ForkSamples;
 import org.krylovbench.statistics.Interval;
+import org.krylovbench.statistics.Quantiles;
 
 /**
  * A preconditioner with what it costs.
@@ -24,18 +25,11 @@ record Offer(String name, double[] setups, double[] solves) {
     }
 
     double setup() {
-        return median(setups);
+        return Quantiles.median(setups);
     }
 
     double solve() {
-        return median(solves);
-    }
-
-    private static double median(double[] values) {
-        return ForkSamples.of(Arrays.stream(values)
-                        .mapToObj(value -> new double[] {value})
-                        .toList())
-                .median();
+        return Quantiles.median(solves);
     }
 
     /** Seconds of so many right-hand sides. */

@@ -31,6 +31,7 @@ final class SampleComparison {
     static final int FORKS = 6;
     static final int SHOTS = 3;
     static final double JACOBI_SECONDS = 0.05;
+    static final double SLOWER = 3;
 
     private static final double NAN = Double.NaN;
     private static final int LAST = 150;
@@ -50,12 +51,21 @@ final class SampleComparison {
         return Rows.of(write(folder));
     }
 
+    /** The same on two backends, {@code java} and {@code slow}, which takes {@link #SLOWER} times as long. */
+    static Rows onTwoBackends(Path folder) throws IOException {
+        return Rows.of(write(folder, List.of("java", "slow")));
+    }
+
     /** As wide as the text of a page. */
     static Style style() throws IOException {
         return new Style(Fonts.load("the test"), Width.PAGE.points());
     }
 
     static RunFolder write(Path folder) throws IOException {
+        return write(folder, List.of("java"));
+    }
+
+    private static RunFolder write(Path folder, List<String> backends) throws IOException {
         RunFolder run = RunFolder.create(folder);
         run.write(SampleRun.manifest(List.of()));
         List<CaseRow> cases = new ArrayList<>();
@@ -63,10 +73,12 @@ final class SampleComparison {
         for (int p = 1; p <= PROBLEMS; p++) {
             for (String preconditioner : List.of("none", "Jacobi")) {
                 for (String solver : SOLVERS) {
-                    CaseRow planned = planned(p, solver, preconditioner);
-                    cases.add(planned);
-                    parameters.addAll(parameters(planned));
-                    run.write(planned.caseId(), result(p, planned));
+                    for (String backend : backends) {
+                        CaseRow planned = planned(p, solver, preconditioner, backend);
+                        cases.add(planned);
+                        parameters.addAll(parameters(planned));
+                        run.write(planned.caseId(), result(p, planned));
+                    }
                 }
             }
         }
@@ -76,15 +88,15 @@ final class SampleComparison {
         return run;
     }
 
-    private static CaseRow planned(int p, String solver, String preconditioner) {
+    private static CaseRow planned(int p, String solver, String preconditioner, String backend) {
         int n = 100 << p;
         return new CaseRow(
-                "p" + p + "--" + solver.replaceAll("\\W", "") + "--" + preconditioner,
+                "p" + p + "--" + solver.replaceAll("\\W", "") + "--" + preconditioner + "--" + backend,
                 "p" + p,
                 "problem " + p,
                 solver,
                 preconditioner,
-                "java",
+                backend,
                 "{sample: {n: " + n + "}}",
                 "",
                 "",
@@ -154,7 +166,10 @@ final class SampleComparison {
 
     private static List<Timing> timings(CaseRow planned, boolean jacobi) {
         List<Timing> timings = new ArrayList<>();
-        double solve = LAST * iterationSeconds(planned.solver()) / (jacobi ? 2 : 1);
+        double solve = LAST
+                * iterationSeconds(planned.solver())
+                / (jacobi ? 2 : 1)
+                * (planned.backend().equals("slow") ? SLOWER : 1);
         for (int fork = 0; fork < FORKS; fork++) {
             double slower = 1 + 0.01 * fork;
             timings.add(new Timing(

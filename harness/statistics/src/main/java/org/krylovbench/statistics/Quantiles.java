@@ -5,16 +5,20 @@ import org.hipparchus.stat.descriptive.rank.Percentile.EstimationType;
 import org.hipparchus.stat.ranking.NaNStrategy;
 
 /** Quantiles by linear interpolation between order statistics: type 7 of Hyndman and Fan (1996), as NumPy's and R's. */
-final class Quantiles {
+public final class Quantiles {
 
     private Quantiles() {}
 
-    static double median(double... sample) {
+    public static double median(double... sample) {
         return of(sample, 0.5);
     }
 
-    /** @param probability in (0, 1] */
-    static double of(double[] sample, double probability) {
+    /**
+     * A quantile of all numbers of a sample.
+     *
+     * @param probability in (0, 1]
+     */
+    public static double of(double[] sample, double probability) {
         return new Percentile()
                 .withEstimationType(EstimationType.R_7)
                 .withNaNStrategy(NaNStrategy.FAILED)

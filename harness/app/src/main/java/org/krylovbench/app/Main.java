@@ -29,6 +29,7 @@ import picocli.CommandLine.IVersionProvider;
             PlanCommand.class,
             ReportCommand.class,
             KernelsCommand.class,
+            OverheadCommand.class,
             ProblemCommand.class,
             ListCommand.class,
             SchemaCommand.class

@@ -65,7 +65,7 @@ final class ConvergenceSheet {
         this.solvers =
                 entries.stream().map(e -> e.planned().solver()).distinct().toList();
         this.quantity = quantity;
-        this.grade = Grade.of(run.manifest());
+        this.grade = run.grade().corner();
         this.fonts = fonts;
         double[] values = entries.stream()
                 .flatMap(e -> e.iterations().stream())

@@ -10,13 +10,20 @@ import org.krylovbench.results.Manifest;
 /**
  * The page of a report: one file that needs no network, and whose table can be read without a script.
  *
+ * @param grade how far the times can be relied on, empty for nothing to say
  * @param warnings what a reader must know first
  * @param run folder of the run
  * @param files of the run that the page leads to
  * @param table what was measured, as HTML
  */
 record Page(
-        Manifest manifest, List<String> warnings, Path run, List<String> files, List<Drawing> drawings, String table) {
+        Manifest manifest,
+        String grade,
+        List<String> warnings,
+        Path run,
+        List<String> files,
+        List<Drawing> drawings,
+        String table) {
 
     /** @param folder where the page will be */
     String html(Path folder) throws IOException {
@@ -25,6 +32,7 @@ record Page(
                 Map.of(
                         "title", Html.escape(manifest.experiment()),
                         "subtitle", Html.escape(subtitle()),
+                        "grade", grade.isEmpty() ? "" : "<p>" + Html.escape(grade) + "</p>",
                         "warnings", warningList(),
                         "figures", drawings.stream().map(Page::figure).collect(Collectors.joining("\n")),
                         "table", table,

@@ -43,7 +43,17 @@ public final class Report {
             drawings.addAll(figure.draw(rows, fonts));
         }
         String table = CaseTable.html(rows.entries()) + RuleTable.html(run.cases(), run.rules());
-        return write(new Page(rows.manifest(), Warnings.of(rows), run.path(), FILES, drawings, table), fonts, folder);
+        return write(
+                new Page(
+                        rows.manifest(),
+                        rows.grade().sentence(),
+                        Warnings.of(rows),
+                        run.path(),
+                        FILES,
+                        drawings,
+                        table),
+                fonts,
+                folder);
     }
 
     /**
@@ -56,10 +66,10 @@ public final class Report {
     public static Path write(KernelFolder run, Path folder) throws IOException {
         List<KernelRow> rows = run.rows();
         Fonts fonts = Fonts.load("krylov report " + run.path());
-        List<Drawing> drawings = new Roofline(rows, Grade.of(run.manifest()), fonts).draw();
+        List<Drawing> drawings = new Roofline(rows, Grade.ofKernels(run.manifest()), fonts).draw();
         String table = KernelTable.html(rows);
         return write(
-                new Page(run.manifest(), run.manifest().warnings(), run.path(), KERNEL_FILES, drawings, table),
+                new Page(run.manifest(), "", run.manifest().warnings(), run.path(), KERNEL_FILES, drawings, table),
                 fonts,
                 folder);
     }

@@ -29,6 +29,7 @@ final class Rows {
     private final RunFolder folder;
     private final Manifest manifest;
     private final List<Entry> entries = new ArrayList<>();
+    private Grade grade = new Grade(Optional.empty(), List.of(), false);
 
     private Rows(RunFolder folder, Manifest manifest) {
         this.folder = folder;
@@ -47,6 +48,7 @@ final class Rows {
                     Optional.ofNullable(summaries.get(planned.caseId())),
                     iterations.getOrDefault(planned.caseId(), List.of())));
         }
+        rows.grade = Grade.of(folder, rows.manifest, rows.entries);
         return rows;
     }
 
@@ -56,6 +58,11 @@ final class Rows {
 
     Manifest manifest() {
         return manifest;
+    }
+
+    /** How far the times can be relied on. */
+    Grade grade() {
+        return grade;
     }
 
     /** In the order of the plan. */

@@ -34,6 +34,7 @@ import picocli.CommandLine.IVersionProvider;
             VerifyCommand.class,
             ReproduceCommand.class,
             KernelsCommand.class,
+            OverheadCommand.class,
             ProblemCommand.class,
             ListCommand.class,
             SchemaCommand.class

@@ -9,6 +9,7 @@ import org.krylovbench.report.Report;
 import org.krylovbench.results.CardFolder;
 import org.krylovbench.results.KernelFolder;
 import org.krylovbench.results.Manifest;
+import org.krylovbench.results.OverheadFolder;
 import org.krylovbench.results.RunFolder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -27,7 +28,9 @@ final class ReportCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "RUN",
-            description = "the folder of a run, results/EXPERIMENT/RUN, or of a card, results/cards/PROBLEM")
+            description =
+                    "the folder of a run, results/EXPERIMENT/RUN, or of a card, results/cards/PROBLEM; of a self-test, "
+                            + "results/overhead/RUN, the table is shown again")
     private Path run;
 
     @Option(names = "--reports", paramLabel = "DIR", description = "where reports go (default: reports/)")
@@ -43,6 +46,10 @@ final class ReportCommand implements Callable<Integer> {
         if (CardFolder.isOne(run)) {
             CardFolder card = CardFolder.open(run);
             out.println("report   " + Project.shown(write(card, place(reports, card))));
+            return 0;
+        }
+        if (OverheadFolder.isOne(run)) {
+            out.print(OverheadTable.of(OverheadFolder.open(run)));
             return 0;
         }
         RunFolder folder = RunFolder.open(run);

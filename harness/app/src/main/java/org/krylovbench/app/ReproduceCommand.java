@@ -5,11 +5,13 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.krylovbench.bench.Experiment;
 import org.krylovbench.bench.InvalidExperiment;
 import org.krylovbench.bench.Plan;
 import org.krylovbench.bench.Run;
+import org.krylovbench.bench.Selection;
 import org.krylovbench.report.Verification;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -26,6 +28,8 @@ import picocli.CommandLine.Spec;
         })
 final class ReproduceCommand implements Callable<Integer> {
 
+    private static final Selection ANEW = new Selection(List.of(), List.of(), Set.of(), true);
+
     @Spec
     private CommandSpec spec;
 
@@ -41,7 +45,7 @@ final class ReproduceCommand implements Callable<Integer> {
         Path before = Verification.run(figure, results).path();
         Plan plan = Plan.of(Experiment.read(before.resolve("plan.yml"), Project.catalogs()));
         var progress = new Progress(spec.commandLine().getErr(), Terminal.isInteractive());
-        Run run = Run.begin(plan, results, Project.home(), progress, Clock.systemUTC());
+        Run run = Run.begin(plan, ANEW, results, Project.home(), progress, Clock.systemUTC());
         run.complete(Clock.systemUTC());
         progress.close();
 

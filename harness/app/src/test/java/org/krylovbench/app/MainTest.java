@@ -210,6 +210,26 @@ final class MainTest {
     }
 
     @Test
+    void the_harness_weighs_itself_and_shows_the_table_again() throws IOException {
+        assertThat(krylov("overhead", "--quick", "--forks", "0", "--sizes", "256", "--solvers", "gmres:20,cgls"))
+                .as(err.toString())
+                .isZero();
+        assertThat(out.toString())
+                .contains("overhead: 2 cases of 50 iterations")
+                .containsPattern("nd4j +GMRES\\(20\\) +256 +T2 .* T1 +[0-9.]+ \\[")
+                .contains("wall clock: tells");
+        Path run = only("overhead");
+        assertThat(run).isDirectoryContaining("glob:**/overhead.csv").isDirectoryContaining("glob:**/manifest.json");
+        String first = out.toString();
+        assertThat(krylov("report", run.toString())).isZero();
+        String again = out.toString().substring(first.length());
+        assertThat(first).contains(again);
+        assertThat(again).contains("CGLS");
+        assertThat(krylov("overhead", "--forks", "2")).isEqualTo(2);
+        assertThat(err.toString()).contains("--forks must be at least 5");
+    }
+
+    @Test
     void a_problem_is_told_drawn_and_saved() throws IOException {
         Path saved = folder.resolve("saved");
         assertThat(krylov("problem", "random-sparse: {n: 60, nnz: [120, 150]}", "--card", "--save", saved.toString()))
@@ -334,6 +354,7 @@ final class MainTest {
 
     private int krylov(String... arguments) {
         Stream<String> folders = switch (arguments[0]) {
+            case "overhead" -> Stream.of("--results", folder.resolve("results").toString());
             case "run", "merge", "kernels", "problem" ->
                 Stream.of("--results", folder.resolve("results").toString(), "--reports", reports());
             case "verify", "reproduce" ->

@@ -68,6 +68,8 @@ final class Foreman implements AutoCloseable {
         if (!ended.lasts() || !keepsWorker) {
             dismiss();
         }
+        long peakBytes = Math.max(ended.peakProcessBytes(), watch.peakBytes);
+        boolean known = peakBytes > 0 && ended.peakHeapBytes() > 0;
         var row = new ForkRow(
                 job.caseId(),
                 job.fork(),
@@ -76,7 +78,8 @@ final class Foreman implements AutoCloseable {
                 loadBefore,
                 Machine.loadAverage(),
                 ended.peakHeapBytes(),
-                Math.max(ended.peakProcessBytes(), watch.peakBytes),
+                peakBytes,
+                known ? Math.max(0, peakBytes - ended.peakHeapBytes()) : 0,
                 WarmUp.NONE,
                 ended.failure().map(Failure::ending).orElse(Ending.DONE),
                 ended.failure().map(Failure::message).orElse(""));

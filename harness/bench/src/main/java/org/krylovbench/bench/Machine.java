@@ -3,11 +3,9 @@ package org.krylovbench.bench;
 import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.CodeSource;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -18,11 +16,8 @@ import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.krylovbench.core.linalg.Backend;
-import org.krylovbench.problems.Problem;
-import org.krylovbench.results.Manifest;
 
-/** What can be learnt of the machine, the JVM and the build that a run is made with. What cannot, stays empty. */
+/** What can be learnt of the machine and the JVM that a run is made with. What cannot, stays empty. */
 final class Machine {
 
     private static final Path CPU = Path.of("/sys/devices/system/cpu/cpu0");
@@ -107,31 +102,6 @@ final class Machine {
                 .orElse(false);
     }
 
-    /** One hash over the jars of the project that are running; empty when they are folders of classes. */
-    static String buildSha256() throws IOException {
-        MessageDigest digest = sha256();
-        for (Class<?> module : List.of(Problem.class, Backend.class, Manifest.class, Machine.class)) {
-            Optional<Path> jar = jar(module);
-            if (jar.isEmpty()) {
-                return "";
-            }
-            digest.update(Files.readAllBytes(jar.get()));
-        }
-        return HexFormat.of().formatHex(digest.digest());
-    }
-
-    private static Optional<Path> jar(Class<?> type) {
-        CodeSource source = type.getProtectionDomain().getCodeSource();
-        if (source == null) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(Path.of(source.getLocation().toURI())).filter(Files::isRegularFile);
-        } catch (URISyntaxException e) {
-            return Optional.empty();
-        }
-    }
-
     static String sha256(Path file) throws IOException {
         return HexFormat.of().formatHex(sha256().digest(Files.readAllBytes(file)));
     }
@@ -140,7 +110,7 @@ final class Machine {
         return HexFormat.of().formatHex(sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
     }
 
-    private static MessageDigest sha256() {
+    static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {

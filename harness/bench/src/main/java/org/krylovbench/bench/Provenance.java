@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.krylovbench.problems.Problem;
 import org.krylovbench.results.FigureQuery;
 import org.krylovbench.results.Manifest;
+import org.krylovbench.results.OverheadFolder;
 
 /** Where the numbers of a run will come from, as far as that is known before it begins. */
 final class Provenance {
@@ -50,6 +51,11 @@ final class Provenance {
         return manifest(what, plan.warnings(), sources, clock);
     }
 
+    static Manifest of(OverheadPlan plan, Path sources, Clock clock) throws IOException {
+        var what = new Measured(OverheadFolder.NAME, plan.text(), plan.profile(), Map.of(), List.of());
+        return manifest(what, plan.warnings(), sources, clock);
+    }
+
     /** What a manifest says of that which is measured, not of where. */
     private record Measured(
             String name, String substance, String profile, Map<String, String> data, List<FigureQuery> figures) {}
@@ -77,7 +83,8 @@ final class Provenance {
                 "",
                 Machine.commit(sources),
                 Machine.dirty(sources),
-                Machine.buildSha256(),
+                Build.sha256(),
+                Build.jars(),
                 what.profile(),
                 Machine.jvm(),
                 Machine.jvmFlags(),

@@ -35,6 +35,11 @@ final class ReferenceSvds {
         this.folder = folder;
     }
 
+    /** Where nothing is compared. */
+    static ReferenceSvds none() {
+        return new ReferenceSvds(Optional.empty(), Path.of(""));
+    }
+
     /**
      * The one of a problem, if the experiment asks for any.
      *

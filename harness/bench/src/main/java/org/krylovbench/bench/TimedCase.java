@@ -164,6 +164,14 @@ final class TimedCase implements AutoCloseable {
         return x;
     }
 
+    /** The same solve once more as it is recorded, on a backend of its own, which is where the recorded run has it. */
+    RecordedRun.Recording record() throws IOException {
+        try (Backend own = combination.backend().value().open()) {
+            return new RecordedRun(combination, problem, rules, own, (iteration, residual) -> {}, ReferenceSvds.none())
+                    .record();
+        }
+    }
+
     /** The same solve again and again, for a millisecond. */
     Lap lap(Turn turn) {
         long spent = 0;

@@ -54,7 +54,7 @@ public record Amortization(boolean fastestSolver, Legend legend) implements Figu
         String note = Methods.note(
                 fastestSolver ? "each preconditioner with its fastest solver" : "",
                 "setup: making M",
-                Grade.of(run.manifest()));
+                run.grade().corner());
         List<Drawing> sheets = new ArrayList<>();
         for (int from = 0; from < facets.size(); from += MOST_PLOTS) {
             List<Facet> some = facets.subList(from, Math.min(facets.size(), from + MOST_PLOTS));

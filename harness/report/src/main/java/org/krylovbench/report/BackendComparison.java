@@ -79,7 +79,9 @@ public record BackendComparison(Reached reached) implements Figure {
                     backends.stream()
                             .map(name -> new Chart.Key(backends.indexOf(name), name))
                             .toList(),
-                    Methods.note("times over those on " + backends.get(0), Grade.of(run.manifest()))));
+                    Methods.note(
+                            "times over those on " + backends.get(0),
+                            run.grade().corner())));
         }
         return sheets;
     }

@@ -144,7 +144,8 @@ public record Convergence(Across x, Height y, boolean timeIncludesSetup, boolean
                 List.of(),
                 List.of(),
                 "no case has a history: " + fates(run.entries()));
-        var chart = new Chart(List.of(facet), 1, List.of(), Legend.BELOW, Grade.of(run.manifest()));
+        var chart = new Chart(
+                List.of(facet), 1, List.of(), Legend.BELOW, run.grade().corner());
         return ChartSheet.drawing("convergence", "Convergence: no case has a history", chart, style);
     }
 

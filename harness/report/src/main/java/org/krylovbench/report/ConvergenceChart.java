@@ -244,7 +244,7 @@ final class ConvergenceChart {
         if (!missing.isEmpty()) {
             notes.add("without a history: " + Convergence.fates(missing));
         }
-        String grade = Grade.of(run.manifest());
+        String grade = run.grade().corner();
         if (!grade.isEmpty()) {
             notes.add(grade);
         }

@@ -23,7 +23,7 @@ public record MethodSpectra() implements Figure {
                 run.folder().spectra().stream().collect(Collectors.groupingBy(SpectrumRow::caseId));
         List<Drawing> drawings = new ArrayList<>();
         for (MethodCurves<SpectrumRow> curves : MethodCurves.of(run, spectra)) {
-            drawings.add(drawing(curves, Grade.of(run.manifest()), style.fonts()));
+            drawings.add(drawing(curves, run.grade().corner(), style.fonts()));
         }
         return drawings;
     }

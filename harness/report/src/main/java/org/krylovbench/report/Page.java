@@ -10,6 +10,7 @@ import org.krylovbench.results.Manifest;
 /**
  * The page of a report: one file that needs no network, and whose tables can be read without a script.
  *
+ * @param grade how far the times can be relied on, empty for nothing to say
  * @param warnings what a reader must know first
  * @param run folder of the run
  * @param files of the run that the page leads to
@@ -17,7 +18,13 @@ import org.krylovbench.results.Manifest;
  * @param scripts what they need besides the script of every page, as elements of HTML
  */
 record Page(
-        Manifest manifest, List<String> warnings, Path run, List<String> files, List<String> sections, String scripts) {
+        Manifest manifest,
+        String grade,
+        List<String> warnings,
+        Path run,
+        List<String> files,
+        List<String> sections,
+        String scripts) {
 
     /** @param folder where the page will be */
     String html(Path folder) throws IOException {
@@ -27,6 +34,7 @@ record Page(
                         "title", Html.escape(manifest.experiment()),
                         "subtitle", Html.escape(subtitle()),
                         "style", Template.of("page.css", Map.of()),
+                        "grade", grade.isEmpty() ? "" : "<p>" + Html.escape(grade) + "</p>",
                         "warnings", warningList(),
                         "main", String.join("\n", sections),
                         "files", links(folder),

@@ -38,7 +38,7 @@ public record ParameterSweep() implements Figure {
                 .collect(Collectors.groupingBy(Timing::caseId, Collectors.summarizingDouble(Timing::seconds)));
         List<Drawing> drawings = new ArrayList<>();
         for (Sweeps.Sweep sweep : Sweeps.of(run)) {
-            drawings.add(drawing(sweep, making, Grade.of(run.manifest()), style.fonts()));
+            drawings.add(drawing(sweep, making, run.grade().corner(), style.fonts()));
         }
         return drawings;
     }

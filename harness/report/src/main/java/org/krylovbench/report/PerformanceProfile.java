@@ -62,7 +62,7 @@ public record PerformanceProfile(
                 contest.problems().size() + " problems",
                 banded && groups.stream().anyMatch(Methods.Group::banded) ? "bands: 95 % for one \u03c4 at a time" : "",
                 Contest.skipped(run),
-                Grade.of(run.manifest()));
+                run.grade().corner());
         var chart = new Chart(facets, Methods.columns(facets.size()), Methods.keys(groups), legend, note);
         String title = "Performance profile of " + value.words() + " to a "
                 + by.quantity().title().toLowerCase(Locale.ROOT) + ", over "

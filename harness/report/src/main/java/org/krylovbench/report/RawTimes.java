@@ -66,7 +66,7 @@ public record RawTimes(boolean stamped) implements Figure {
                 Methods.note(
                         forks == 1 ? "one process" : "a lane is a fork",
                         "box: quartiles of all shots; stroke: median of fork medians",
-                        Grade.of(run.manifest())));
+                        run.grade().corner()));
     }
 
     private static List<Integer> forks(List<Timing> timings) {

@@ -62,7 +62,14 @@ public final class Report {
         List<String> files = FILES.stream()
                 .filter(name -> Files.exists(run.path().resolve(name)))
                 .toList();
-        var page = new Page(rows.manifest(), Warnings.of(rows), run.path(), files, sections, Explorer.scripts(data));
+        var page = new Page(
+                rows.manifest(),
+                rows.grade().sentence(),
+                Warnings.of(rows),
+                run.path(),
+                files,
+                sections,
+                Explorer.scripts(data));
         return write(page, folder);
     }
 
@@ -76,12 +83,12 @@ public final class Report {
     public static Path write(KernelFolder run, Path folder) throws IOException {
         List<KernelRow> rows = run.rows();
         Fonts fonts = Fonts.load("krylov report " + run.path());
-        List<Drawing> drawings = new Roofline(rows, Grade.of(run.manifest()), fonts).draw();
+        List<Drawing> drawings = new Roofline(rows, Grade.ofKernels(run.manifest()), fonts).draw();
         for (Drawing drawing : drawings) {
             FigureFile.write(drawing, fonts, Print.REPORT, folder);
         }
         List<String> sections = List.of(Page.figures(drawings), KernelTable.html(rows));
-        var page = new Page(run.manifest(), run.manifest().warnings(), run.path(), KERNEL_FILES, sections, "");
+        var page = new Page(run.manifest(), "", run.manifest().warnings(), run.path(), KERNEL_FILES, sections, "");
         return write(page, folder);
     }
 

@@ -52,7 +52,7 @@ public record RestartMap(By by, OptionalDouble target, Value value, boolean memo
             for (int from = 0; from < rows.size(); from += MOST_PROBLEMS) {
                 String name = "restart-map-" + family + (from == 0 ? "" : "-" + (from / MOST_PROBLEMS + 1));
                 List<MapSheet.Row> some = rows.subList(from, Math.min(rows.size(), from + MOST_PROBLEMS));
-                drawings.add(new MapSheet(some, Grade.of(run.manifest())).drawing(name, title(family), style));
+                drawings.add(new MapSheet(some, run.grade().corner()).drawing(name, title(family), style));
             }
         });
         return drawings;

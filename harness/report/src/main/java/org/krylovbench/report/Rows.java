@@ -32,12 +32,14 @@ final class Rows {
     private final Manifest manifest;
     private final List<Entry> all;
     private final List<Entry> entries;
+    private final Grade grade;
 
-    private Rows(RunFolder folder, Manifest manifest, List<Entry> all, List<Entry> entries) {
+    private Rows(RunFolder folder, Manifest manifest, List<Entry> all, List<Entry> entries, Grade grade) {
         this.folder = folder;
         this.manifest = manifest;
         this.all = List.copyOf(all);
         this.entries = List.copyOf(entries);
+        this.grade = grade;
     }
 
     static Rows of(RunFolder folder) throws IOException {
@@ -52,7 +54,8 @@ final class Rows {
                     Optional.ofNullable(summaries.get(planned.caseId())),
                     iterations.getOrDefault(planned.caseId(), List.of())));
         }
-        return new Rows(folder, folder.manifest(), entries, entries);
+        Manifest manifest = folder.manifest();
+        return new Rows(folder, manifest, entries, entries, Grade.of(folder, manifest, entries));
     }
 
     /**
@@ -73,7 +76,7 @@ final class Rows {
             throw new IOException("cases: no case is called '" + pattern + "'; the first of " + all.size() + " is "
                     + all.get(0).planned().caseId());
         }
-        return new Rows(folder, manifest, all, some);
+        return new Rows(folder, manifest, all, some, grade);
     }
 
     /** All cases of the run, by which a curve looks the same whichever are drawn. */
@@ -87,6 +90,11 @@ final class Rows {
 
     Manifest manifest() {
         return manifest;
+    }
+
+    /** How far the times can be relied on. */
+    Grade grade() {
+        return grade;
     }
 
     /** In the order of the plan. */

@@ -69,7 +69,8 @@ public record RuleRegret(boolean time) implements Figure {
                 .map(name -> new Chart.Key(names.indexOf(name), name))
                 .toList();
         String note = Methods.note(
-                "more than " + MOST_ERROR + " and " + MOST_TIME + " times stand there", Grade.of(run.manifest()));
+                "more than " + MOST_ERROR + " and " + MOST_TIME + " times stand there",
+                run.grade().corner());
         return new DotSheet(
                 rules.entrySet().stream()
                         .map(rule -> name(rule.getKey(), rule.getValue()))

@@ -126,7 +126,7 @@ public record Scaling(By by, OptionalDouble target, Cost value, Size size, Legen
         String note = Methods.note(
                 missing == 0 ? "" : missing + " of " + entries.size() + " cases did not reach the target",
                 "exponents with intervals of 95 %",
-                Grade.of(run.manifest()));
+                run.grade().corner());
         return new Chart(List.of(facet), 1, keys, legend, note);
     }
 

@@ -96,7 +96,7 @@ public record Semiconvergence(boolean rules, double plateau, Legend legend) impl
         names.forEach(name -> keys.add(new Chart.Key(style(names.indexOf(name)), name)));
         String note = Methods.note(
                 String.format(Locale.ROOT, "grey: error at most %s times the least", plateau),
-                Grade.of(run.manifest()));
+                run.grade().corner());
         return new Chart(facets, Methods.columns(facets.size()), keys, legend, note);
     }
 

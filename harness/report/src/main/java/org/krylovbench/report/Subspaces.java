@@ -35,7 +35,7 @@ public record Subspaces() implements Figure {
         Map<String, List<SubspaceRow>> subspaces =
                 run.folder().subspaces().stream().collect(Collectors.groupingBy(SubspaceRow::caseId));
         List<Drawing> drawings = new ArrayList<>();
-        String grade = Grade.of(run.manifest());
+        String grade = run.grade().corner();
         for (MethodCurves<SubspaceRow> curves : MethodCurves.of(run, approximate(subspaces))) {
             drawings.add(distances(curves, grade, style.fonts()));
             drawings.add(differences(curves, grade, style.fonts()));

@@ -81,7 +81,7 @@ public record TargetEcdf(By by, double from, double to, int targets, Cost value,
                 contest.problems().size() + " problems, " + targets + " targets each: " + range(),
                 banded && groups.stream().anyMatch(Methods.Group::banded) ? "bands: 95 % for one cost at a time" : "",
                 Contest.skipped(run),
-                Grade.of(run.manifest()));
+                run.grade().corner());
         var chart = new Chart(facets, Methods.columns(facets.size()), Methods.keys(groups), legend, note);
         String title = "Share of " + contest.problems().size() + " problems and " + targets
                 + " targets each, reached over " + value.words();

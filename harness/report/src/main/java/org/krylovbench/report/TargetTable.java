@@ -44,7 +44,9 @@ public record TargetTable(By by, OptionalDouble target, Cost value) implements F
                     some.stream().map(id -> problem(run, id)).toList(),
                     Methods.of(run).names(run.entries()),
                     table(run, some),
-                    Methods.note("bold: the best, and all that cannot be told from it", Grade.of(run.manifest())));
+                    Methods.note(
+                            "bold: the best, and all that cannot be told from it",
+                            run.grade().corner()));
             String name = "time-to-target" + (from == 0 ? "" : "-" + (from / inARow + 1));
             sheets.add(table.drawing(name, caption.replace("$", ""), style));
         }

@@ -91,7 +91,7 @@ public record WorkPrecision(Precision y, Cost value, Legend legend) implements F
                 Methods.columns(facets.size()),
                 Methods.keys(groups),
                 legend,
-                Methods.note("least so far", Grade.of(run.manifest())));
+                Methods.note("least so far", run.grade().corner()));
     }
 
     private static Graph graph(Methods.Member member, Way way, double unit) {

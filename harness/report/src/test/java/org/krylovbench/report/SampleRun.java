@@ -205,6 +205,7 @@ final class SampleRun {
                 "0123456789abcdef",
                 true,
                 "",
+                List.of(),
                 "quick",
                 "a JVM",
                 List.of(),

@@ -13,6 +13,8 @@ package org.krylovbench.results;
  * @param peakHeapBytes sum of the peaks of the JVM's heap pools, with garbage and with what threads have set aside, 0 if the
  *     process did not live to tell
  * @param peakProcessBytes most memory that the process had resident, 0 if unknown
+ * @param peakNativeBytes what of that was not heap, the difference of the two: arrays of native backends, but libraries and
+ *     the JVM's own as well; 0 if either is unknown
  * @param warmUp how the process was made warm
  * @param ending how it ended
  * @param message why it failed, empty if it did not
@@ -26,6 +28,7 @@ public record ForkRow(
         double loadAfter,
         long peakHeapBytes,
         long peakProcessBytes,
+        long peakNativeBytes,
         WarmUp warmUp,
         Ending ending,
         String message) {
@@ -79,6 +82,7 @@ public record ForkRow(
                 loadAfter,
                 peakHeapBytes,
                 peakProcessBytes,
+                peakNativeBytes,
                 facts,
                 ending,
                 message);

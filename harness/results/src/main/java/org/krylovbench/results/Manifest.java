@@ -21,7 +21,8 @@ import tools.jackson.databind.json.JsonMapper;
  * @param finished ISO 8601, UTC; empty until the run is complete
  * @param commit of the project's sources, empty outside a Git checkout
  * @param dirty whether these sources had uncommitted changes
- * @param buildSha256 hash of the project's jars that ran
+ * @param buildSha256 one hash over the project's jars that ran, those of its backends and engines included
+ * @param jars names of all jars on the class path, which hold the versions of the libraries
  * @param profile quick, standard, paper, or own
  * @param jvm vendor, name and version
  * @param jvmFlags the flags that it was started with
@@ -47,6 +48,7 @@ public record Manifest(
         String commit,
         boolean dirty,
         String buildSha256,
+        List<String> jars,
         String profile,
         String jvm,
         List<String> jvmFlags,
@@ -92,6 +94,7 @@ public record Manifest(
                 commit,
                 dirty,
                 buildSha256,
+                jars,
                 profile,
                 jvm,
                 jvmFlags,
@@ -108,6 +111,19 @@ public record Manifest(
                 data,
                 figures,
                 warningsNow);
+    }
+
+    /** Whether two runs were made on the same kind of processor, by the same build and the same major version of Java. */
+    public boolean sameMachine(Manifest other) {
+        return cpu.equals(other.cpu)
+                && processors == other.processors
+                && buildSha256.equals(other.buildSha256)
+                && javaVersion().equals(other.javaVersion());
+    }
+
+    /** {@code 25} of {@code … 64-Bit Server VM 25.0.1+8-LTS}. */
+    private String javaVersion() {
+        return jvm.substring(jvm.lastIndexOf(' ') + 1).split("[.+-]", 2)[0];
     }
 
     void write(Path file) throws IOException {

@@ -159,7 +159,8 @@ final class RunFolderTest {
                 Optional.of(new NpyFile(2, 1, new double[] {1, 2})),
                 Optional.empty(),
                 List.of(new RuleRow(id, "GCV", "iteration", 1, 1, 1, 1, 1, 1, 0, 0, 1, 1, "")),
-                List.of(new ForkRow(id, 0, ForkRow.Phase.TIMING, 1, 0, 0, 1, 1, WarmUp.NONE, ForkRow.Ending.DONE, "")),
+                List.of(new ForkRow(
+                        id, 0, ForkRow.Phase.TIMING, 1, 0, 0, 1, 1, 1, WarmUp.NONE, ForkRow.Ending.DONE, "")),
                 List.of(new Implementation("java", "FFT", "JTransforms")),
                 List.of(new SpectrumRow(id, 1, 2, 1, 0.5, Double.NaN, Double.NaN)),
                 List.of(new SubspaceRow(id, 1, 0.1, -1, 0.1, Double.POSITIVE_INFINITY, 0, 0, 0, 0, 0)));
@@ -178,6 +179,7 @@ final class RunFolderTest {
                 "abc",
                 true,
                 "34",
+                List.of("nd4j-api-1.0.jar"),
                 "quick",
                 jvm,
                 List.of("-Xmx1g"),

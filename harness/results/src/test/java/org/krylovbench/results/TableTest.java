@@ -105,6 +105,7 @@ final class TableTest {
                         0.5,
                         1L << 40,
                         0,
+                        0,
                         new WarmUp(20, 0.5, true),
                         Ending.TIME_LIMIT,
                         "killed")));

@@ -1,0 +1,116 @@
+package org.krylovbench.bench;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.util.List;
+import org.krylovbench.core.solver.Monitor;
+import org.krylovbench.results.OverheadWay;
+import org.krylovbench.results.Timing;
+
+/**
+ * The solve of a case in each {@linkplain OverheadWay way of watching} it, by the wall clock and by the processor time of
+ * this thread. The clock of the processor is read outside the other, for a reading of it takes longer.
+ */
+final class WatchedSolve {
+
+    /**
+     * What a solve took.
+     *
+     * @param cpuSeconds NaN where it is not known, or not the whole of it
+     */
+    record Spent(double seconds, double cpuSeconds) {}
+
+    /** As long goes a plain loop, that a solve of microseconds is one of many. */
+    private static final long LOOP_NANOSECONDS = 5_000_000;
+
+    /** Solves shorter than this are done again just before they are timed, as {@link SolveBenchmark} does. */
+    private static final double SHORT_SECONDS = 0.05;
+
+    private final TimedCase timed;
+    private final int iterations;
+    private final boolean oneThread;
+    private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+    private final Turn unwatched;
+    private final Turn stamped;
+    private boolean shortSolves = true;
+
+    /** @param oneThread whether this one does all the work */
+    WatchedSolve(TimedCase timed, int iterations, boolean oneThread) {
+        this.timed = timed;
+        this.iterations = iterations;
+        this.oneThread = oneThread;
+        this.unwatched = new Turn(Timing.Kind.SOLVE, 0, true, iterations);
+        this.stamped = new Turn(Timing.Kind.STAMPED, 0, false, iterations);
+    }
+
+    /** Makes the process warm; what all ways go through is compiled with all of them in view. */
+    WarmingUp.Warm warmUp(int fork) throws IOException {
+        bare();
+        timed.record();
+        WarmingUp.Warm warm = WarmingUp.up(timed, fork, List.of(unwatched, stamped));
+        shortSolves = warm.secondsPerSolve() < SHORT_SECONDS;
+        return warm;
+    }
+
+    Spent in(OverheadWay way) throws IOException {
+        return switch (way) {
+            case BARE -> bare();
+            case UNWATCHED -> shot(unwatched);
+            case STAMPED -> shot(stamped);
+            case RECORDED -> new Spent(timed.record().seconds(), Double.NaN);
+        };
+    }
+
+    private Spent bare() {
+        long wall = 0;
+        long cpu = 0;
+        int solves = 0;
+        do {
+            timed.prepare(unwatched);
+            var counter = new Counter(iterations);
+            long cpuStart = cpuNanoseconds();
+            long start = System.nanoTime();
+            timed.solve(counter);
+            wall += System.nanoTime() - start;
+            cpu += cpuNanoseconds() - cpuStart;
+            solves++;
+        } while (wall < LOOP_NANOSECONDS);
+        return spent(wall / (double) solves, cpu / (double) solves);
+    }
+
+    private Spent shot(Turn turn) {
+        if (shortSolves) {
+            timed.lap(turn);
+        }
+        timed.prepare(turn);
+        long cpuStart = cpuNanoseconds();
+        long start = System.nanoTime();
+        timed.shoot(turn);
+        long wall = System.nanoTime() - start;
+        return spent((double) wall, (double) (cpuNanoseconds() - cpuStart));
+    }
+
+    private Spent spent(double wallNanoseconds, double cpuNanoseconds) {
+        return new Spent(1e-9 * wallNanoseconds, oneThread && cpuNanoseconds > 0 ? 1e-9 * cpuNanoseconds : Double.NaN);
+    }
+
+    private long cpuNanoseconds() {
+        return threads.isCurrentThreadCpuTimeSupported() ? threads.getCurrentThreadCpuTime() : 0;
+    }
+
+    /** Does nothing but count. */
+    private record Counter(int iterations) implements Monitor {
+
+        @Override
+        public boolean proceed(int k, double residualNorm) {
+            return k < iterations;
+        }
+
+        @Override
+        public void breakdown(int k, String quantity) {}
+
+        @Override
+        public void finished(int k, String why) {}
+    }
+}

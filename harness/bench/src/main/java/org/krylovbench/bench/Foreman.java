@@ -68,8 +68,6 @@ final class Foreman implements AutoCloseable {
         if (!ended.lasts() || !keepsWorker) {
             dismiss();
         }
-        long peakBytes = Math.max(ended.peakProcessBytes(), watch.peakBytes);
-        boolean known = peakBytes > 0 && ended.peakHeapBytes() > 0;
         var row = new ForkRow(
                 job.caseId(),
                 job.fork(),
@@ -78,8 +76,8 @@ final class Foreman implements AutoCloseable {
                 loadBefore,
                 Machine.loadAverage(),
                 ended.peakHeapBytes(),
-                peakBytes,
-                known ? Math.max(0, peakBytes - ended.peakHeapBytes()) : 0,
+                Math.max(ended.peakProcessBytes(), watch.peakBytes),
+                ended.peakNativeBytes(),
                 WarmUp.NONE,
                 ended.failure().map(Failure::ending).orElse(Ending.DONE),
                 ended.failure().map(Failure::message).orElse(""));
@@ -116,7 +114,7 @@ final class Foreman implements AutoCloseable {
                 if (failure.isPresent()) {
                     process.kill();
                     worker = Optional.empty();
-                    return new Telling.Ended(failure, false, 0, peakBytes);
+                    return new Telling.Ended(failure, false, 0, peakBytes, 0);
                 }
             }
         }

@@ -30,12 +30,24 @@ final class ProcessMemory {
         return bytes("self", "VmHWM:");
     }
 
-    /** Sum of the peaks of all pools of this process's heap since they were forgotten, at most all of the heap. */
+    /**
+     * Sum of the peaks of all pools of this process's heap since they were forgotten, at most all of the heap: with what threads
+     * had reserved and not used.
+     */
     static long peakHeapBytes() {
         long sum =
                 heap().stream().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum();
         return Math.min(
                 sum, ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getCommitted());
+    }
+
+    /**
+     * What of the peak was not heap: arrays of native backends, and libraries, code and classes. At least that; more if the
+     * heap had not yet grown when the peak was.
+     */
+    static long peakNativeBytes() {
+        long heap = ResidentHeap.bytes();
+        return heap == 0 ? 0 : Math.max(0, peakBytes() - heap);
     }
 
     /** From here on, the peaks are those of what comes. */

@@ -17,7 +17,8 @@ sealed interface Telling {
      *
      * @param lasts whether it can do more
      */
-    record Ended(Optional<Failure> failure, boolean lasts, long peakHeapBytes, long peakProcessBytes)
+    record Ended(
+            Optional<Failure> failure, boolean lasts, long peakHeapBytes, long peakProcessBytes, long peakNativeBytes)
             implements Telling {}
 
     /** It cannot write what it has done. */
@@ -43,6 +44,7 @@ sealed interface Telling {
                 Boolean.toString(ended.lasts),
                 Long.toString(ended.peakHeapBytes),
                 Long.toString(ended.peakProcessBytes),
+                Long.toString(ended.peakNativeBytes),
                 ended.failure.map(failure -> failure.outcome().name()).orElse(""),
                 ended.failure.map(failure -> oneLine(failure.message())).orElse("")
             };
@@ -69,12 +71,13 @@ sealed interface Telling {
                     case "iterated" -> new Iterated(Integer.parseInt(words[1]), Double.parseDouble(words[2]));
                     case "ended" ->
                         new Ended(
-                                words[4].isEmpty()
+                                words[5].isEmpty()
                                         ? Optional.empty()
-                                        : Optional.of(new Failure(Outcome.valueOf(words[4]), words[5])),
+                                        : Optional.of(new Failure(Outcome.valueOf(words[5]), words[6])),
                                 Boolean.parseBoolean(words[1]),
                                 Long.parseLong(words[2]),
-                                Long.parseLong(words[3]));
+                                Long.parseLong(words[3]),
+                                Long.parseLong(words[4]));
                     case "unwritten" -> new Unwritten(words[1]);
                     default -> new Ready();
                 });

@@ -3,6 +3,7 @@ package org.krylovbench.bench;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
+import java.util.ArrayList;
 import java.util.List;
 import org.krylovbench.core.solver.Monitor;
 import org.krylovbench.results.OverheadWay;
@@ -62,21 +63,25 @@ final class WatchedSolve {
         };
     }
 
+    /** The median of the solves of a loop, as a shot is one solve: a mean would have all that fell into any of them. */
     private Spent bare() {
-        long wall = 0;
-        long cpu = 0;
-        int solves = 0;
+        List<Double> wall = new ArrayList<>();
+        List<Double> cpu = new ArrayList<>();
+        long begin = System.nanoTime();
         do {
             timed.prepare(unwatched);
             var counter = new Counter(iterations);
             long cpuStart = cpuNanoseconds();
             long start = System.nanoTime();
             timed.solve(counter);
-            wall += System.nanoTime() - start;
-            cpu += cpuNanoseconds() - cpuStart;
-            solves++;
-        } while (wall < LOOP_NANOSECONDS);
-        return spent(wall / (double) solves, cpu / (double) solves);
+            wall.add((double) (System.nanoTime() - start));
+            cpu.add((double) (cpuNanoseconds() - cpuStart));
+        } while (System.nanoTime() - begin < LOOP_NANOSECONDS);
+        return spent(median(wall), median(cpu));
+    }
+
+    private static double median(List<Double> values) {
+        return Median.of(values.stream().mapToDouble(Double::doubleValue).toArray());
     }
 
     private Spent shot(Turn turn) {

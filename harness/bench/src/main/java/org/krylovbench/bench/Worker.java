@@ -115,7 +115,12 @@ public final class Worker {
     }
 
     private void ended(Optional<Failure> failure, boolean lasts) {
-        tell(new Telling.Ended(failure, lasts, ProcessMemory.peakHeapBytes(), ProcessMemory.peakBytes()));
+        tell(new Telling.Ended(
+                failure,
+                lasts,
+                ProcessMemory.peakHeapBytes(),
+                ProcessMemory.peakBytes(),
+                ProcessMemory.peakNativeBytes()));
     }
 
     private void iterated(int iteration, double relativeResidual) {

@@ -10,11 +10,11 @@ package org.krylovbench.results;
  * @param seconds wall-clock time of all of it, assembling the problem included
  * @param loadBefore load average over a minute, NaN if unknown
  * @param loadAfter the same at the end
- * @param peakHeapBytes sum of the peaks of the JVM's heap pools, with garbage and with what threads have set aside, 0 if the
- *     process did not live to tell
+ * @param peakHeapBytes sum of the peaks of the JVM's heap pools, with garbage and with what threads had reserved and not yet
+ *     used, 0 if the process did not live to tell
  * @param peakProcessBytes most memory that the process had resident, 0 if unknown
- * @param peakNativeBytes what of that was not heap, the difference of the two: arrays of native backends, but libraries and
- *     the JVM's own as well; 0 if either is unknown
+ * @param peakNativeBytes what of that was not in the resident part of the heap: arrays of native backends, but libraries, code
+ *     and classes as well, some 100 MB in all; 0 if unknown
  * @param warmUp how the process was made warm
  * @param ending how it ended
  * @param message why it failed, empty if it did not

@@ -8,7 +8,7 @@ package org.krylovbench.results;
  * @param fork the process, 0-based; of a comparison, those with an even number are one half
  * @param round the repetition in it, 0-based
  * @param way how the solve was watched
- * @param seconds wall-clock time of a solve; of a plain loop, the mean of its solves
+ * @param seconds wall-clock time of a solve; of a plain loop, the median of its solves
  * @param cpuSeconds that the solving thread had the processor, NaN if unknown
  */
 public record OverheadSample(

@@ -13,7 +13,7 @@ import java.util.List;
  * words have none, and are crossed out lightly.
  *
  * @param heading as {@link MathText}
- * @param rows what each row is called; none if they stand beside it already
+ * @param rows what each row is called
  * @param columns what each column is called
  * @param across what the columns are, as {@link MathText}
  * @param cells row by row
@@ -37,8 +37,13 @@ record CellMap(String heading, List<String> rows, List<String> columns, String a
         return ABOVE + cells.size() * ROW + BELOW;
     }
 
-    /** @param x where the cells begin, right of the names of the rows */
-    void paint(Graphics2D g, Fonts fonts, double x, double y, double width) {
+    /**
+     * Paints it.
+     *
+     * @param x where the cells begin, right of the names of the rows
+     * @param named whether those are not beside it already
+     */
+    void paint(Graphics2D g, Fonts fonts, double x, double y, double width, boolean named) {
         Shading shading = shading();
         double cell = width / columns.size();
         double top = y + ABOVE;
@@ -51,7 +56,7 @@ record CellMap(String heading, List<String> rows, List<String> columns, String a
         }
         frames(g, x, top, cell);
         var text = new Text(g, fonts);
-        for (int i = 0; i < rows.size(); i++) {
+        for (int i = 0; named && i < rows.size(); i++) {
             text.upTo(rows.get(i), x - 4, top + (i + 0.5) * ROW + 2.6, POINTS, Color.BLACK);
         }
         double bottom = top + cells.size() * ROW;

@@ -12,7 +12,7 @@ import java.util.Map;
  * Numbers in named rows, on scales side by side.
  *
  * @param rows what each row is called
- * @param rowHeight in points
+ * @param rowHeight in points, where the lines of a name need no more
  * @param columns the scales with what stands on them
  * @param keys what the styles of the marks mean, if they mean something
  * @param note what stands small in the corner
@@ -20,6 +20,7 @@ import java.util.Map;
 record DotSheet(List<String> rows, double rowHeight, List<Column> columns, List<Chart.Key> keys, String note) {
 
     private static final double POINTS = 8;
+    private static final double LABEL_POINTS = 9;
     private static final double NAMES_PART = 0.36;
     private static final double GAP = 14;
     private static final double ABOVE = 6;
@@ -48,7 +49,12 @@ record DotSheet(List<String> rows, double rowHeight, List<Column> columns, List<
      * @param title a sentence on what it shows
      */
     Drawing drawing(String name, String title, Style style) {
-        double bottom = ABOVE + rows.size() * rowHeight + AXIS;
+        double row = row(style);
+        double labels = columns.stream()
+                .mapToInt(column -> label(column, style).size())
+                .max()
+                .orElse(1);
+        double bottom = ABOVE + rows.size() * row + AXIS + (labels - 1) * Text.LEADING * LABEL_POINTS;
         double height = bottom + keyRows(style) * KEY_ROW + 14;
         return new Drawing(name, title, style.width(), height, g -> paint(g, style, bottom, height));
     }
@@ -61,33 +67,58 @@ record DotSheet(List<String> rows, double rowHeight, List<Column> columns, List<
         return Math.min(NAMES_PART * style.width(), widest) + 6;
     }
 
+    private double width(Style style) {
+        return (style.width() - names(style) - RIGHT - (columns.size() - 1) * GAP) / columns.size();
+    }
+
+    /** The height of a row, with room for the lines of its name. */
+    private double row(Style style) {
+        int lines =
+                rows.stream().mapToInt(name -> name(name, style).size()).max().orElse(1);
+        return Math.max(rowHeight, lines * POINTS + 4);
+    }
+
+    private List<String> name(String row, Style style) {
+        return Lines.of(row, POINTS, names(style) - 4, style.fonts());
+    }
+
+    private List<String> label(Column column, Style style) {
+        return Lines.of(column.axis().label(), LABEL_POINTS, width(style) + GAP - 6, style.fonts());
+    }
+
     private void paint(Graphics2D g, Style style, double bottom, double height) {
         double left = names(style);
-        double width = (style.width() - left - RIGHT - (columns.size() - 1) * GAP) / columns.size();
+        double width = width(style);
+        double row = row(style);
         var text = new Text(g, style.fonts());
         for (int i = 0; i < rows.size(); i++) {
-            List<String> name = Lines.of(rows.get(i), POINTS, left - 4, style.fonts());
+            List<String> name = name(rows.get(i), style);
             for (int line = 0; line < name.size(); line++) {
-                double y = ABOVE + (i + 0.5) * rowHeight + 2.8 + (line - (name.size() - 1) / 2.0) * POINTS;
+                double y = ABOVE + (i + 0.5) * row + 2.8 + (line - (name.size() - 1) / 2.0) * POINTS;
                 text.upTo(name.get(line), left - 4, y, POINTS, Color.BLACK);
             }
         }
         for (int j = 0; j < columns.size(); j++) {
-            var area = new Rectangle2D.Double(left + j * (width + GAP), ABOVE, width, rows.size() * rowHeight);
-            paint(g, columns.get(j), area, style.fonts());
+            var area = new Rectangle2D.Double(left + j * (width + GAP), ABOVE, width, rows.size() * row);
+            paint(g, columns.get(j), area, row, style);
         }
         paintKeys(g, style, bottom + 4);
         text.upTo(note, style.width() - 2, height - 3, NOTE, Color.GRAY);
     }
 
-    private void paint(Graphics2D g, Column column, Rectangle2D area, Fonts fonts) {
+    private void paint(Graphics2D g, Column column, Rectangle2D area, double row, Style style) {
+        Fonts fonts = style.fonts();
         var frame = new Frame(GAP / 2, GAP / 2, ABOVE, AXIS, fonts);
         var down = new LinearScale(0, rows.size(), area.getMinY(), area.getMaxY());
         var up = Ruler.up(new Range(0, rows.size()), area.getMaxY(), area.getMinY(), frame);
         up.axis().setVisible(false);
         var plot = new Plot(area, Ruler.across(column.axis(), area.getMinX(), area.getMaxX(), frame), up, frame);
         plot.paintAxes(g);
-        plot.text(column.axis().label(), POINTS + 1).around(g, area.getCenterX(), area.getMaxY() + LABEL, Color.BLACK);
+        List<String> label = label(column, style);
+        for (int i = 0; i < label.size(); i++) {
+            double y = area.getMaxY() + LABEL + i * Text.LEADING * LABEL_POINTS;
+            new Text(g, fonts).around(label.get(i), area.getCenterX(), y, LABEL_POINTS, Color.BLACK);
+        }
         plot.text(plot.across().factor(), FACTOR).upTo(g, area.getMaxX(), area.getMaxY() + LABEL - 2, Color.BLACK);
         g.setColor(LINE);
         g.setStroke(new BasicStroke(0.5f));
@@ -96,11 +127,11 @@ record DotSheet(List<String> rows, double rowHeight, List<Column> columns, List<
         }
         plot.clipped(g, () -> {
             column.references().forEach(value -> paintReference(g, plot.x(value), area));
-            column.marks().forEach(mark -> mark.paint(g, plot::x, down::at, rowHeight));
+            column.marks().forEach(mark -> mark.paint(g, plot::x, down::at, row));
         });
         column.words()
-                .forEach((row, words) -> new Text(g, fonts)
-                        .from(words, area.getMinX() + 4, down.at(row + 0.5) + 2.4, POINTS - 1, Color.DARK_GRAY));
+                .forEach((at, words) -> new Text(g, fonts)
+                        .from(words, area.getMinX() + 4, down.at(at + 0.5) + 2.4, POINTS - 1, Color.DARK_GRAY));
     }
 
     private static void paintReference(Graphics2D g, double x, Rectangle2D area) {
@@ -127,11 +158,11 @@ record DotSheet(List<String> rows, double rowHeight, List<Column> columns, List<
 
     private void paintKeys(Graphics2D g, Style style, double top) {
         int inARow = inARow(style);
-        double left = (style.width() - inARow * keyWidth(style)) / 2;
+        double left = Math.max(2, (style.width() - inARow * keyWidth(style)) / 2);
         for (int i = 0; i < keys.size(); i++) {
             double x = left + i % inARow * keyWidth(style);
-            int row = i / inARow;
-            double y = top + row * KEY_ROW;
+            int line = i / inARow;
+            double y = top + line * KEY_ROW;
             Marker.paint(g, keys.get(i).style(), x + 4, y);
             new Text(g, style.fonts()).from(keys.get(i).name(), x + 11, y + 2.7, POINTS, Color.BLACK);
         }

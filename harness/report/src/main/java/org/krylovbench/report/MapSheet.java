@@ -5,33 +5,38 @@ import java.awt.Graphics2D;
 import java.util.List;
 
 /**
- * Maps on paper, in rows that have the same number of them.
+ * Maps on paper, in rows: side by side, and where their cells were too narrow for it below each other.
  *
  * @param note what stands small in the corner
  */
 record MapSheet(List<Row> rows, String note) {
 
-    /**
-     * Maps side by side.
-     *
-     * @param title above them
-     * @param maps those beside the first share the names of its rows
-     */
-    record Row(String title, List<CellMap> maps) {
-
-        double height() {
-            return TITLE + maps.get(0).height();
-        }
-    }
-
     private static final double TITLE = 13;
     private static final double POINTS = 9;
-
     private static final double NAMES = 7.5;
-    private static final double LARGEST_PART = 0.3;
+    private static final double LARGEST_PART = 0.35;
     private static final double GAP = 12;
     private static final double RIGHT = 3;
     private static final double NOTE = 6.5;
+
+    /** Cells that are narrower do not hold three digits and the longer words. */
+    private static final double NARROWEST = 29;
+
+    /**
+     * Maps of one thing.
+     *
+     * @param title above them
+     */
+    record Row(String title, List<CellMap> maps) {
+
+        private double height(boolean stacked) {
+            return TITLE
+                    + maps.stream()
+                            .limit(stacked ? maps.size() : 1)
+                            .mapToDouble(CellMap::height)
+                            .sum();
+        }
+    }
 
     /**
      * The drawing.
@@ -40,28 +45,42 @@ record MapSheet(List<Row> rows, String note) {
      * @param title a sentence on what it shows
      */
     Drawing drawing(String name, String title, Style style) {
-        double height = rows.stream().mapToDouble(Row::height).sum() + 10;
-        return new Drawing(name, title, style.width(), height, g -> paint(g, style, height));
+        boolean stacked = rows.stream()
+                .anyMatch(row -> width(row, style) / row.maps().get(0).columns().size() < NARROWEST);
+        double height = rows.stream().mapToDouble(row -> row.height(stacked)).sum() + 10;
+        return new Drawing(name, title, style.width(), height, g -> paint(g, style, stacked, height));
     }
 
-    private void paint(Graphics2D g, Style style, double height) {
-        double left = 6
-                + rows.stream()
-                        .flatMap(row -> row.maps().get(0).rows().stream())
-                        .mapToDouble(name -> style.fonts().width(name, NAMES))
-                        .max()
-                        .orElse(0);
-        left = Math.min(left, LARGEST_PART * style.width());
+    private double left(Style style) {
+        double widest = rows.stream()
+                .flatMap(row -> row.maps().get(0).rows().stream())
+                .mapToDouble(name -> style.fonts().width(name, NAMES))
+                .max()
+                .orElse(0);
+        return Math.min(6 + widest, LARGEST_PART * style.width());
+    }
+
+    /** Of each of some maps side by side. */
+    private double width(Row row, Style style) {
+        int columns = row.maps().size();
+        return (style.width() - left(style) - RIGHT - (columns - 1) * GAP) / columns;
+    }
+
+    private void paint(Graphics2D g, Style style, boolean stacked, double height) {
+        double left = left(style);
         double y = 0;
         var text = new Text(g, style.fonts());
         for (Row row : rows) {
-            int columns = row.maps().size();
-            double width = (style.width() - left - RIGHT - (columns - 1) * GAP) / columns;
+            double width = stacked ? style.width() - left - RIGHT : width(row, style);
             text.from(row.title(), left, y + POINTS, POINTS, Color.BLACK);
-            for (int i = 0; i < columns; i++) {
-                row.maps().get(i).paint(g, style.fonts(), left + i * (width + GAP), y + TITLE, width);
+            double x = left;
+            double top = y + TITLE;
+            for (CellMap map : row.maps()) {
+                map.paint(g, style.fonts(), x, top, width, stacked || x == left);
+                x += stacked ? 0 : width + GAP;
+                top += stacked ? map.height() : 0;
             }
-            y += row.height();
+            y += row.height(stacked);
         }
         text.upTo(note, style.width() - RIGHT, height - 3, NOTE, Color.GRAY);
     }

@@ -47,26 +47,25 @@ record RestartCells(Rows run, List<Placed> cases) {
                                 milliseconds ? 1e3 * attempt.cost() : attempt.cost(),
                                 attempt.interval().overlaps(best))
                         : Cell.saying(attempt.fate())));
-        return map(cost.words() + " to " + target.words() + cost.unit(milliseconds), true, cells);
+        return map(cost.words() + " to " + target.words() + cost.unit(milliseconds), cells);
     }
 
     /** Of all cases that were run, whether or not they reached a target. */
-    CellMap memory(boolean named) {
+    CellMap memory() {
         Map<Placed, Cell> cells = new LinkedHashMap<>();
         for (Placed placed : cases) {
             double megabytes =
                     placed.entry().summary().map(RestartCells::megabytes).orElse(Double.NaN);
             cells.put(placed, megabytes > 0 ? Cell.of(megabytes, false) : Cell.saying("unknown"));
         }
-        return map("memory (MB)", named, cells);
+        return map("memory (MB)", cells);
     }
 
     private static double megabytes(Summary summary) {
         return 1e-6 * ((double) summary.memoryBytes() + summary.preconditionerBytes());
     }
 
-    /** @param named whether the names of the rows stand beside it */
-    private CellMap map(String heading, boolean named, Map<Placed, Cell> cells) {
+    private CellMap map(String heading, Map<Placed, Cell> cells) {
         List<String> preconditioners =
                 cases.stream().map(Placed::preconditioner).distinct().toList();
         List<String> restarts = cases.stream()
@@ -79,7 +78,7 @@ record RestartCells(Rows run, List<Placed> cases) {
                         .map(restart -> cell(preconditioner, restart, cells))
                         .toList())
                 .toList();
-        return new CellMap(heading, named ? preconditioners : List.of(), restarts, "restart $m$", rows);
+        return new CellMap(heading, preconditioners, restarts, "restart $m$", rows);
     }
 
     private static Cell cell(String preconditioner, String restart, Map<Placed, Cell> cells) {

@@ -25,7 +25,11 @@ public record RestartMap(By by, OptionalDouble target, Value value, boolean memo
     /** The parameter that a solver must have. */
     private static final String RESTART = "restart";
 
+    /** What a page holds, where two maps stand side by side, and where they do not. */
     private static final int MOST_PROBLEMS = 6;
+
+    private static final int MOST_IN_A_COLUMN = 3;
+    private static final double COLUMN = 340;
 
     /** What the cells of the first map hold. */
     public enum Value {
@@ -48,10 +52,11 @@ public record RestartMap(By by, OptionalDouble target, Value value, boolean memo
     @Override
     public List<Drawing> draw(Rows run, Style style) throws IOException {
         List<Drawing> drawings = new ArrayList<>();
+        int most = style.width() < COLUMN ? MOST_IN_A_COLUMN : MOST_PROBLEMS;
         families(run).forEach((family, rows) -> {
-            for (int from = 0; from < rows.size(); from += MOST_PROBLEMS) {
-                String name = "restart-map-" + family + (from == 0 ? "" : "-" + (from / MOST_PROBLEMS + 1));
-                List<MapSheet.Row> some = rows.subList(from, Math.min(rows.size(), from + MOST_PROBLEMS));
+            for (int from = 0; from < rows.size(); from += most) {
+                String name = "restart-map-" + family + (from == 0 ? "" : "-" + (from / most + 1));
+                List<MapSheet.Row> some = rows.subList(from, Math.min(rows.size(), from + most));
                 drawings.add(new MapSheet(some, run.grade().corner()).drawing(name, title(family), style));
             }
         });
@@ -96,7 +101,7 @@ public record RestartMap(By by, OptionalDouble target, Value value, boolean memo
             maps.add(cells.costs(bound, Cost.valueOf(value.name())));
         }
         if (memory || value == Value.MEMORY) {
-            maps.add(cells.memory(maps.isEmpty()));
+            maps.add(cells.memory());
         }
         return new MapSheet.Row(problem.get(0).entry().planned().problem(), maps);
     }

@@ -65,6 +65,9 @@ final class WatchedSolve {
 
     /** The median of the solves of a loop, as a shot is one solve: a mean would have all that fell into any of them. */
     private Spent bare() {
+        if (shortSolves) {
+            timed.lap(unwatched);
+        }
         List<Double> wall = new ArrayList<>();
         List<Double> cpu = new ArrayList<>();
         long begin = System.nanoTime();

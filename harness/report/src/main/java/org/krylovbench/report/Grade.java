@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.krylovbench.results.Manifest;
@@ -30,7 +29,7 @@ import org.krylovbench.results.RunFolder;
  *
  * <p>Load is the average over a minute, before or after a process, whichever was larger, in the median over the processes of
  * a case; with the threads of the backend it is to stay within the processors for a B, and unknown it is a B. The noise floor
- * is that of the latest {@code krylov overhead} on the same machine by the same build; without one it counts for nothing, and
+ * is that of the latest {@code krylov overhead}, not a quick one, on the same machine by the same build; without one it counts for nothing, and
  * that is told.
  *
  * @param level nothing where nothing was timed
@@ -38,6 +37,8 @@ import org.krylovbench.results.RunFolder;
  * @param tested whether a noise floor is known
  */
 record Grade(Optional<Level> level, List<Reason> reasons, boolean tested) {
+
+    private static final int IN_CORNER = 2;
 
     /** From what can be published to what shows an order of magnitude. */
     enum Level {
@@ -105,22 +106,30 @@ record Grade(Optional<Level> level, List<Reason> reasons, boolean tested) {
         return floor <= 0.02 ? Optional.empty() : Optional.of(new Reason(floor <= 0.05 ? Level.B : Level.C, words));
     }
 
-    /** For the corner of a figure: what weighs most; nothing where nothing was timed. */
+    /** For the corner of a figure: what weighs most, as far as there is room; nothing where nothing was timed. */
     String corner() {
-        return level.map(known -> "times: grade " + known + words(reason -> reason.level() == known, " (", ")"))
+        return level.map(known -> {
+                    List<String> told = reasons.stream()
+                            .filter(reason -> reason.level() == known)
+                            .map(Reason::words)
+                            .toList();
+                    String more = told.size() > IN_CORNER ? "; \u2026" : "";
+                    return "times: grade " + known
+                            + (told.isEmpty()
+                                    ? ""
+                                    : " ("
+                                            + String.join("; ", told.subList(0, Math.min(IN_CORNER, told.size())))
+                                            + more + ")");
+                })
                 .orElse("");
     }
 
     /** For the head of a page: all of it. */
     String sentence() {
-        return level.map(known -> "Times are of grade " + known + words(reason -> true, ": ", "")
+        String told = reasons.stream().map(Reason::words).collect(Collectors.joining("; "));
+        return level.map(known -> "Times are of grade " + known + (told.isEmpty() ? "" : ": " + told)
                         + (tested ? "." : "; this machine and build have no noise floor yet (krylov overhead)."))
                 .orElse("");
-    }
-
-    private String words(Predicate<Reason> which, String before, String after) {
-        String told = reasons.stream().filter(which).map(Reason::words).collect(Collectors.joining("; "));
-        return told.isEmpty() ? "" : before + told + after;
     }
 
     /** Of a run of kernels, which has rounds in one process and no forks: the profile, if it is a short one. */

@@ -119,6 +119,13 @@ final class GradeTest {
     }
 
     @Test
+    void a_corner_has_room_for_two_reasons() {
+        Grade grade = grade(timed(4, 0.5, 9, 0.2, CurveSource.NONE, 1));
+        assertThat(grade.reasons()).hasSize(5);
+        assertThat(grade.corner()).isEqualTo("times: grade C (4 processes; load 9.0 on 4 processors; \u2026)");
+    }
+
+    @Test
     void what_was_not_timed_has_none() {
         assertThat(grade().level()).isEmpty();
         assertThat(grade().corner()).isEmpty();
@@ -137,12 +144,15 @@ final class GradeTest {
         assertThat(Rows.of(run).grade().tested()).as("not finished").isFalse();
 
         test.write(run.manifest().finished(Instant.EPOCH, Map.of()));
+        assertThat(Rows.of(run).grade().tested()).as("quick").isFalse();
+
+        Path manifest = test.path().resolve("manifest.json");
+        Files.writeString(manifest, Files.readString(manifest).replace("\"quick\"", "\"standard\""));
         Grade grade = Rows.of(run).grade();
         assertThat(grade.tested()).isTrue();
         assertThat(grade.sentence()).contains("noise floor of the machine \u00b17.0 %");
         assertThat(grade.level()).contains(Grade.Level.D); // the sample is quick
 
-        Path manifest = test.path().resolve("manifest.json");
         Files.writeString(manifest, Files.readString(manifest).replace("a CPU", "another CPU"));
         assertThat(Rows.of(run).grade().tested()).isFalse();
     }

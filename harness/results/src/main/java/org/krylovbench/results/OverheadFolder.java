@@ -65,7 +65,7 @@ public final class OverheadFolder {
     }
 
     /**
-     * The latest finished self-test on the same machine by the same build and JVM as some run.
+     * The latest finished self-test on the same machine by the same build and JVM as some run; a quick one tells too little.
      *
      * @param results folder of all results
      */
@@ -81,6 +81,7 @@ public final class OverheadFolder {
                     Optional<Manifest> manifest = candidate.readable();
                     if (manifest.isPresent()
                             && !manifest.get().finished().isEmpty()
+                            && !manifest.get().profile().equals("quick")
                             && manifest.get().sameMachine(run)) {
                         return Optional.of(candidate);
                     }

@@ -16,14 +16,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CaseFolder {
 
-    private static final Table<Summary> SUMMARY = Table.of(Summary.class);
-    private static final Table<Iteration> ITERATIONS = Table.of(Iteration.class);
-    private static final Table<Timing> TIMINGS = Table.of(Timing.class);
-    private static final Table<RuleRow> RULES = Table.of(RuleRow.class);
-    private static final Table<ForkRow> FORKS = Table.of(ForkRow.class);
+    static final Table<Summary> SUMMARY = Table.of(Summary.class);
+    static final Table<Iteration> ITERATIONS = Table.of(Iteration.class);
+    static final Table<Timing> TIMINGS = Table.of(Timing.class);
+    static final Table<RuleRow> RULES = Table.of(RuleRow.class);
+    static final Table<ForkRow> FORKS = Table.of(ForkRow.class);
     private static final Table<Implementation> IMPLEMENTATIONS = Table.of(Implementation.class);
-    private static final Table<SpectrumRow> SPECTRUM = Table.of(SpectrumRow.class);
-    private static final Table<SubspaceRow> SUBSPACES = Table.of(SubspaceRow.class);
+    static final Table<SpectrumRow> SPECTRUM = Table.of(SpectrumRow.class);
+    static final Table<SubspaceRow> SUBSPACES = Table.of(SubspaceRow.class);
 
     private final Path folder;
 

@@ -30,13 +30,6 @@ import java.util.TreeMap;
 public final class RunFolder {
 
     private static final Table<CaseRow> CASES = Table.of(CaseRow.class);
-    private static final Table<Summary> SUMMARY = Table.of(Summary.class);
-    private static final Table<Iteration> ITERATIONS = Table.of(Iteration.class);
-    private static final Table<Timing> TIMINGS = Table.of(Timing.class);
-    private static final Table<RuleRow> RULES = Table.of(RuleRow.class);
-    private static final Table<ForkRow> FORKS = Table.of(ForkRow.class);
-    private static final Table<SpectrumRow> SPECTRA = Table.of(SpectrumRow.class);
-    private static final Table<SubspaceRow> SUBSPACES = Table.of(SubspaceRow.class);
     private static final Table<ParameterRow> PARAMETERS = Table.of(ParameterRow.class);
 
     private final Path folder;
@@ -206,41 +199,41 @@ public final class RunFolder {
                 subspaces.addAll(from.subspaces());
             }
         }
-        atomically(folder.resolve("summary.csv"), file -> SUMMARY.write(file, summaries));
-        atomically(folder.resolve("iterations.csv"), file -> ITERATIONS.write(file, iterations));
-        atomically(folder.resolve("timings.csv"), file -> TIMINGS.write(file, timings));
-        atomically(folder.resolve("rules.csv"), file -> RULES.write(file, rules));
-        atomically(folder.resolve("forks.csv"), file -> FORKS.write(file, forks));
-        atomically(folder.resolve("spectra.csv"), file -> SPECTRA.write(file, spectra));
-        atomically(folder.resolve("subspaces.csv"), file -> SUBSPACES.write(file, subspaces));
+        atomically(folder.resolve("summary.csv"), file -> CaseFolder.SUMMARY.write(file, summaries));
+        atomically(folder.resolve("iterations.csv"), file -> CaseFolder.ITERATIONS.write(file, iterations));
+        atomically(folder.resolve("timings.csv"), file -> CaseFolder.TIMINGS.write(file, timings));
+        atomically(folder.resolve("rules.csv"), file -> CaseFolder.RULES.write(file, rules));
+        atomically(folder.resolve("forks.csv"), file -> CaseFolder.FORKS.write(file, forks));
+        atomically(folder.resolve("spectra.csv"), file -> CaseFolder.SPECTRUM.write(file, spectra));
+        atomically(folder.resolve("subspaces.csv"), file -> CaseFolder.SUBSPACES.write(file, subspaces));
     }
 
     public List<Summary> summaries() throws IOException {
-        return SUMMARY.read(folder.resolve("summary.csv"));
+        return CaseFolder.SUMMARY.read(folder.resolve("summary.csv"));
     }
 
     public List<Iteration> iterations() throws IOException {
-        return ITERATIONS.read(folder.resolve("iterations.csv"));
+        return CaseFolder.ITERATIONS.read(folder.resolve("iterations.csv"));
     }
 
     public List<Timing> timings() throws IOException {
-        return TIMINGS.read(folder.resolve("timings.csv"));
+        return CaseFolder.TIMINGS.read(folder.resolve("timings.csv"));
     }
 
     public List<RuleRow> rules() throws IOException {
-        return RULES.read(folder.resolve("rules.csv"));
+        return CaseFolder.RULES.read(folder.resolve("rules.csv"));
     }
 
     public List<SpectrumRow> spectra() throws IOException {
-        return SPECTRA.read(folder.resolve("spectra.csv"));
+        return CaseFolder.SPECTRUM.read(folder.resolve("spectra.csv"));
     }
 
     public List<SubspaceRow> subspaces() throws IOException {
-        return SUBSPACES.read(folder.resolve("subspaces.csv"));
+        return CaseFolder.SUBSPACES.read(folder.resolve("subspaces.csv"));
     }
 
     public List<ForkRow> forks() throws IOException {
-        return FORKS.read(folder.resolve("forks.csv"));
+        return CaseFolder.FORKS.read(folder.resolve("forks.csv"));
     }
 
     /** What did each primitive of each backend, over all cases: an operator may choose another way for another size. */

@@ -32,8 +32,13 @@ final class Provenance {
     static Manifest of(Plan plan, Path sources, Clock clock) throws IOException {
         Experiment experiment = plan.experiment();
         Map<String, String> data = data(experiment);
-        var what =
-                new Measured(experiment.name(), plan.substance(data), experiment.profile(), data, experiment.figures());
+        var what = new Measured(
+                experiment.name(),
+                plan.substance(data),
+                experiment.profile(),
+                experiment.limits().heapBytes(),
+                data,
+                experiment.figures());
         List<String> warnings = new ArrayList<>();
         if (experiment.profile().equals("quick")) {
             warnings.add(QUICK);
@@ -45,13 +50,19 @@ final class Provenance {
     }
 
     static Manifest of(KernelPlan plan, Path sources, Clock clock) throws IOException {
-        var what = new Measured("kernels", plan.resolved(), plan.profile(), Map.of(), List.of());
+        var what = new Measured(
+                "kernels", plan.resolved(), plan.profile(), Runtime.getRuntime().maxMemory(), Map.of(), List.of());
         return manifest(what, plan.warnings(), sources, clock);
     }
 
     /** What a manifest says of that which is measured, not of where. */
     private record Measured(
-            String name, String substance, String profile, Map<String, String> data, List<String> figures) {}
+            String name,
+            String substance,
+            String profile,
+            long heapBytes,
+            Map<String, String> data,
+            List<String> figures) {}
 
     private static Map<String, String> data(Experiment experiment) throws IOException {
         Map<String, String> data = new TreeMap<>();
@@ -76,7 +87,7 @@ final class Provenance {
                 what.profile(),
                 Machine.jvm(),
                 Machine.jvmFlags(),
-                Runtime.getRuntime().maxMemory(),
+                what.heapBytes(),
                 Machine.os(),
                 Machine.cpu(),
                 Runtime.getRuntime().availableProcessors(),

@@ -34,8 +34,13 @@ final class Provenance {
     static Manifest of(Plan plan, Path sources, Clock clock) throws IOException {
         Experiment experiment = plan.experiment();
         Map<String, String> data = data(experiment);
-        var what =
-                new Measured(experiment.name(), plan.substance(data), experiment.profile(), data, figures(experiment));
+        var what = new Measured(
+                experiment.name(),
+                plan.substance(data),
+                experiment.profile(),
+                experiment.limits().heapBytes(),
+                data,
+                figures(experiment));
         List<String> warnings = new ArrayList<>();
         if (experiment.profile().equals("quick")) {
             warnings.add(QUICK);
@@ -47,18 +52,30 @@ final class Provenance {
     }
 
     static Manifest of(KernelPlan plan, Path sources, Clock clock) throws IOException {
-        var what = new Measured("kernels", plan.resolved(), plan.profile(), Map.of(), List.of());
+        var what = new Measured(
+                "kernels", plan.resolved(), plan.profile(), Runtime.getRuntime().maxMemory(), Map.of(), List.of());
         return manifest(what, plan.warnings(), sources, clock);
     }
 
     static Manifest of(OverheadPlan plan, Path sources, Clock clock) throws IOException {
-        var what = new Measured(OverheadFolder.NAME, plan.text(), plan.profile(), Map.of(), List.of());
+        var what = new Measured(
+                OverheadFolder.NAME,
+                plan.text(),
+                plan.profile(),
+                plan.experiment().limits().heapBytes(),
+                Map.of(),
+                List.of());
         return manifest(what, plan.warnings(), sources, clock);
     }
 
     /** What a manifest says of that which is measured, not of where. */
     private record Measured(
-            String name, String substance, String profile, Map<String, String> data, List<FigureQuery> figures) {}
+            String name,
+            String substance,
+            String profile,
+            long heapBytes,
+            Map<String, String> data,
+            List<FigureQuery> figures) {}
 
     private static List<FigureQuery> figures(Experiment experiment) {
         return experiment.figures().stream().map(NamedFigures::query).toList();
@@ -88,7 +105,7 @@ final class Provenance {
                 what.profile(),
                 Machine.jvm(),
                 Machine.jvmFlags(),
-                Runtime.getRuntime().maxMemory(),
+                what.heapBytes(),
                 Machine.os(),
                 Machine.cpu(),
                 Runtime.getRuntime().availableProcessors(),

@@ -382,6 +382,21 @@ final class ExperimentTest {
                 .allMatch(Plan.Planned::runs);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{seconds: 0} | 19: seconds must be positive, but is 0.0",
+                "{heap-megabytes: 5} | 26: heap-megabytes must be at least 16, as a JVM needs that, but is 5",
+                "{heap-megabytes: 500, memory-megabytes: 400} | 49: memory-megabytes must be more than the heap, 500",
+                "{second: 9} | 10: unknown key 'second' of limits; did you mean 'seconds'?"
+            })
+    void limits_that_no_process_could_keep_are_refused_with_their_place(String limits, String message) {
+        assertThatThrownBy(() -> read("name: a\nproblems: random-sparse\nsolvers: cg\nlimits: " + limits + "\n"))
+                .isInstanceOf(InvalidExperiment.class)
+                .hasMessageContaining("experiment.yml:4:" + message);
+    }
+
     private Experiment read(String text) throws IOException, InvalidExperiment {
         Path file = folder.resolve("experiment.yml");
         Files.writeString(file, text);

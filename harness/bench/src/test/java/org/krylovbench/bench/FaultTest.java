@@ -69,6 +69,7 @@ final class FaultTest {
         assertThat(run.forks().get(0).peakHeapBytes())
                 .isBetween(32L << 20, 64L << 20); // what was hoarded is most of it
         assertThat(run.forks().get(0).ending()).isEqualTo(Ending.OUT_OF_MEMORY);
+        assertThat(run.manifest().maxHeapBytes()).isEqualTo(64L << 20);
     }
 
     @Test

@@ -26,7 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param profile quick, standard, paper, or own
  * @param jvm vendor, name and version
  * @param jvmFlags the flags that it was started with
- * @param maxHeapBytes the heap's limit
+ * @param maxHeapBytes the limit of the heap of a process that measures
  * @param os name, version and architecture
  * @param cpu model name
  * @param processors that the JVM sees

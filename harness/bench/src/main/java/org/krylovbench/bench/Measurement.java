@@ -17,6 +17,7 @@ import org.krylovbench.problems.Entry;
  *     of the iterations
  * @param prefixes whether solves that are stopped after 1, 2, 3, 4, 6, 8, 11, … iterations are timed where these differ by
  *     more, or may
+ * @param order of the forks of several cases
  */
 public record Measurement(
         int forks,
@@ -26,21 +27,22 @@ public record Measurement(
         int shots,
         double seconds,
         double stampTolerance,
-        boolean prefixes) {
+        boolean prefixes,
+        Order order) {
 
     static final List<Entry<Measurement>> PROFILES = List.of(
             new Entry<>(
                     "quick",
                     "in this process, a few shots, a second a case",
-                    new Measurement(0, 2, 0, 0.3, 5, 1, 0.02, false)),
+                    new Measurement(0, 2, 0, 0.3, 5, 1, 0.02, false, Order.ROUNDS)),
             new Entry<>(
                     "standard",
                     "5 processes of 10 shots, each warm after 2 to 30 seconds",
-                    new Measurement(5, 10, 2, 30, 10, 60, 0.02, true)),
+                    new Measurement(5, 10, 2, 30, 10, 60, 0.02, true, Order.ROUNDS)),
             new Entry<>(
                     "paper",
                     "20 processes of 20 shots, each warm after 5 to 60 seconds",
-                    new Measurement(20, 10, 5, 60, 20, 600, 0.02, true)));
+                    new Measurement(20, 10, 5, 60, 20, 600, 0.02, true, Order.ROUNDS)));
 
     public Measurement {
         if (forks < 0) {

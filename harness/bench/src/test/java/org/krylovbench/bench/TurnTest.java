@@ -11,7 +11,7 @@ import org.krylovbench.results.Timing.Kind;
 
 final class TurnTest {
 
-    private static final Measurement FOUR_SHOTS = new Measurement(1, 0, 0, 1, 4, 1, 0.02, true);
+    private static final Measurement FOUR_SHOTS = new Measurement(1, 0, 0, 1, 4, 1, 0.02, true, Order.ROUNDS);
 
     @Test
     void setups_come_first_and_the_two_kinds_of_solve_lead_by_turns() {

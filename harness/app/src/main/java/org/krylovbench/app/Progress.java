@@ -39,6 +39,12 @@ final class Progress implements RunListener, AutoCloseable {
     }
 
     @Override
+    public void inspecting(CaseRow row) {
+        this.name = "inspecting " + row.problem() + ", " + row.preconditioner();
+        draw("");
+    }
+
+    @Override
     public void iterated(int iteration, double relativeResidual) {
         if (System.nanoTime() - drawn > REFRESH_NANOSECONDS) {
             draw(String.format(Locale.ROOT, ": k = %d, residual %.1e", iteration, relativeResidual));

@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import org.krylovbench.core.catalog.Decompositions;
+import org.krylovbench.core.catalog.Inspections;
 import org.krylovbench.core.catalog.IterationRules;
 import org.krylovbench.core.catalog.Preconditioners;
 import org.krylovbench.core.catalog.Solvers;
+import org.krylovbench.core.inspect.Inspection;
 import org.krylovbench.core.linalg.BackendProvider;
 import org.krylovbench.core.precondition.Preconditioner;
 import org.krylovbench.core.replay.IterationRule;
@@ -30,6 +32,7 @@ public record Catalogs(
         Catalog<Solver> solvers,
         Catalog<Preconditioner> preconditioners,
         Catalog<SvdRecipe> decompositions,
+        Catalog<Inspection> inspections,
         Catalog<BackendProvider> backends,
         Catalog<IterationRule> rules,
         Catalog<Record> figures)
@@ -53,6 +56,7 @@ public record Catalogs(
                 new Catalog<>("solver", Solver.class, Solvers.ALL),
                 new Catalog<>("preconditioner", Preconditioner.class, Preconditioners.ALL),
                 new Catalog<>("decomposition", SvdRecipe.class, Decompositions.ALL),
+                new Catalog<>("inspection", Inspection.class, Inspections.ALL),
                 new Catalog<>("backend", BackendProvider.class, backends),
                 new Catalog<>("rule", IterationRule.class, IterationRules.ALL),
                 new Catalog<>("figure", Record.class, List.copyOf(figures)));
@@ -60,7 +64,17 @@ public record Catalogs(
 
     /** Each of them. */
     public List<Catalog<?>> all() {
-        return List.of(problems, images, psfs, solvers, preconditioners, decompositions, backends, rules, figures);
+        return List.of(
+                problems,
+                images,
+                psfs,
+                solvers,
+                preconditioners,
+                decompositions,
+                inspections,
+                backends,
+                rules,
+                figures);
     }
 
     /** The catalog of this type of parameter, if it is one that has alternatives of its own. */

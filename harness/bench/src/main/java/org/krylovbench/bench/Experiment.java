@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.krylovbench.core.inspect.Inspection;
 import org.krylovbench.core.linalg.BackendProvider;
 import org.krylovbench.core.precondition.Preconditioner;
 import org.krylovbench.core.solver.Solver;
@@ -29,6 +30,7 @@ import org.snakeyaml.engine.v2.nodes.Node;
  * @param description a sentence on what it is to show, empty for none
  * @param seed of all that is drawn at random and has no seed of its own
  * @param referenceSvd what the decompositions of direct methods are compared with
+ * @param inspections what is to be found out about each A M, once
  * @param profile the name of its measurement, {@code own} for a block
  * @param limits what a process may take
  * @param anyway whether combinations that make no sense are run all the same
@@ -44,6 +46,7 @@ public record Experiment(
         List<Choice<Preconditioner>> preconditioners,
         List<Choice<BackendProvider>> backends,
         Optional<Choice<SvdRecipe>> referenceSvd,
+        List<Choice<Inspection>> inspections,
         StoppingRules stopping,
         String profile,
         Measurement measurement,
@@ -60,6 +63,7 @@ public record Experiment(
             "preconditioners",
             "backends",
             "reference-svd",
+            "inspect",
             "stopping",
             "measure",
             "limits",
@@ -115,6 +119,9 @@ public record Experiment(
         all.put("preconditioners", entries(preconditioners));
         all.put("backends", entries(backends));
         referenceSvd.ifPresent(svd -> all.put("reference-svd", svd.entry()));
+        if (!inspections.isEmpty()) {
+            all.put("inspect", entries(inspections));
+        }
         all.put("stopping", Parameters.of(stopping, Parameters.Alternatives.NONE));
         all.put("measure", profile.equals("own") ? Parameters.of(measurement, Parameters.Alternatives.NONE) : profile);
         all.put("limits", Parameters.of(limits, Parameters.Alternatives.NONE));

@@ -1,10 +1,13 @@
 package org.krylovbench.bench;
 
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import org.krylovbench.core.inspect.Inspection;
 import org.krylovbench.core.svd.SvdRecipe;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
@@ -52,6 +55,7 @@ final class ExperimentReader {
                 axis("preconditioners", catalogs.preconditioners(), "identity"),
                 axis("backends", catalogs.backends(), "nd4j"),
                 optional("reference-svd", this::referenceSvd, Optional.empty()),
+                optional("inspect", this::inspections, List.of()),
                 optional("stopping", this::stopping, StoppingRules.DEFAULT),
                 profile.keySet().iterator().next(),
                 profile.values().iterator().next(),
@@ -127,6 +131,19 @@ final class ExperimentReader {
             mistakes.at(node, "reference-svd is one decomposition for the whole experiment: no list may stand in it");
         }
         return choices.stream().findFirst();
+    }
+
+    /** Each at most once: rows bear the name of a quantity and no parameters. */
+    private List<Choice<Inspection>> inspections(Node node) {
+        List<Choice<Inspection>> choices = axis(node, catalogs.inspections());
+        Set<String> names = new HashSet<>();
+        for (Choice<Inspection> choice : choices) {
+            if (!names.add(choice.name())) {
+                mistakes.at(
+                        choice.node(), "inspect has " + choice.name() + " twice, and its rows could not be told apart");
+            }
+        }
+        return choices;
     }
 
     private StoppingRules stopping(Node node) {

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.krylovbench.results.ForkRow;
 import org.krylovbench.results.ForkRow.Ending;
+import org.krylovbench.results.ForkRow.Phase;
 import org.krylovbench.results.Outcome;
 import org.krylovbench.results.RunFolder;
 import org.krylovbench.results.WarmUp;
@@ -150,6 +151,9 @@ final class Foreman implements AutoCloseable {
         }
 
         private String phase() {
+            if (job.phase() == Phase.INSPECTION) {
+                return "while A M was inspected";
+            }
             if (!job.records()) {
                 return "while it was timed";
             }

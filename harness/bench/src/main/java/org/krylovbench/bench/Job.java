@@ -5,7 +5,7 @@ import org.krylovbench.results.ForkRow.Phase;
 /**
  * A piece of work on a case, done by one process without a pause.
  *
- * @param fork which timing it is, 0-based; −1 for the recorded run
+ * @param fork which timing it is, 0-based; −1 for what is no timing
  */
 record Job(Phase phase, String caseId, int fork) {
 
@@ -22,6 +22,11 @@ record Job(Phase phase, String caseId, int fork) {
     /** One fork's timing of the beginnings of a case. */
     static Job prefixes(String caseId, int fork) {
         return new Job(Phase.PREFIXES, caseId, fork);
+    }
+
+    /** What is found out about A M of a problem and a preconditioner, by any case that has them. */
+    static Job inspect(String caseId) {
+        return new Job(Phase.INSPECTION, caseId, -1);
     }
 
     boolean records() {

@@ -44,6 +44,7 @@ public final class Run {
     private final RunFolder folder;
     private final FileChannel lock;
     private final WorkFolder work;
+    private final InspectionWork inspections;
     private final RunListener listener;
 
     private Run(Plan plan, Set<String> chosen, RunFolder folder, FileChannel lock, RunListener listener) {
@@ -52,6 +53,7 @@ public final class Run {
         this.folder = folder;
         this.lock = lock;
         this.work = new WorkFolder(folder);
+        this.inspections = new InspectionWork(plan, folder, work);
         this.listener = listener;
     }
 
@@ -188,7 +190,8 @@ public final class Run {
             folder.merge();
             Manifest manifest = folder.manifest();
             boolean whole = plan.cases().stream()
-                    .allMatch(planned -> folder.has(planned.row().caseId()));
+                            .allMatch(planned -> folder.has(planned.row().caseId()))
+                    && inspections.isWhole();
             folder.write(
                     whole
                             ? manifest.finished(clock.instant().truncatedTo(ChronoUnit.SECONDS), folder.backends())
@@ -234,6 +237,7 @@ public final class Run {
                 pending.remove(job);
                 settle(job, pending);
             }
+            inspections.complete(chosen, foreman, listener);
         }
     }
 

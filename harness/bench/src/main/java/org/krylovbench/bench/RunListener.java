@@ -9,6 +9,9 @@ public interface RunListener extends SolveListener {
     /** A piece of work on a case begins: the index-th of so many that are to be done now, counted from 1. */
     void started(int index, int total, CaseRow row);
 
+    /** What A and M of this case are like is now found out, after all that is timed. */
+    default void inspecting(CaseRow row) {}
+
     /** The current case is now being timed. */
     void timing();
 

@@ -48,6 +48,7 @@ public final class Schema {
             case "preconditioners" -> oneOrMore(reference(catalogs.preconditioners()));
             case "backends" -> oneOrMore(reference(catalogs.backends()));
             case "figures" -> oneOrMore(reference(catalogs.figures()));
+            case "inspect" -> oneOrMore(reference(catalogs.inspections()));
             case "reference-svd" -> reference(catalogs.decompositions());
             case "stopping" -> block(Parameter.of(StoppingRules.DEFAULT, catalogs), false);
             case "limits" -> block(Parameter.of(Limits.DEFAULT, catalogs), false);

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.krylovbench.results.CaseFolder;
 import org.krylovbench.results.ForkRow;
 import org.krylovbench.results.ForkRow.Phase;
+import org.krylovbench.results.InspectionFolder;
 import org.krylovbench.results.RunFolder;
 import org.krylovbench.results.Table;
 import org.krylovbench.results.Timing;
@@ -27,6 +28,7 @@ import org.krylovbench.results.WarmUp;
  * work/CASE/fork-N/    timings.csv  stamps.csv  warm-up.csv  forks.csv
  * work/CASE/prefixes-N/ likewise
  * work/references/     the decompositions that others are compared with
+ * work/inspections/N/  a file for each inspection of A M that has ended
  * </pre>
  */
 final class WorkFolder {
@@ -153,6 +155,11 @@ final class WorkFolder {
         return folder.resolve("references");
     }
 
+    /** What has been found out so far about an A M. */
+    InspectionFolder inspections(String pair) {
+        return new InspectionFolder(folder.resolve("inspections").resolve(pair));
+    }
+
     /** Leaves nothing behind when all cases are joined. */
     void close() throws IOException {
         CaseFolder.delete(folder);
@@ -171,6 +178,7 @@ final class WorkFolder {
             case RECORDING -> "recorded";
             case TIMING -> "fork-" + job.fork();
             case PREFIXES -> "prefixes-" + job.fork();
+            case INSPECTION -> throw new IllegalArgumentException("an inspection belongs to no case");
         };
     }
 }

@@ -14,6 +14,7 @@ import org.krylovbench.problems.Problem;
 import org.krylovbench.problems.Shape;
 import org.krylovbench.results.CaseFolder;
 import org.krylovbench.results.CaseResult;
+import org.krylovbench.results.ForkRow.Phase;
 import org.krylovbench.results.Implementation;
 import org.krylovbench.results.NpyFile;
 import org.krylovbench.results.RunFolder;
@@ -49,7 +50,9 @@ final class Workbench {
      * @throws IOException if its problem cannot be read
      */
     void work(Job job) throws IOException {
-        if (job.records()) {
+        if (job.phase() == Phase.INSPECTION) {
+            inspect(job);
+        } else if (job.records()) {
             record(job);
         } else {
             time(job);
@@ -72,6 +75,13 @@ final class Workbench {
             new CaseFolder(work.begin(job)).write(tables);
             work.write(job, handover);
         });
+    }
+
+    private void inspect(Job job) throws IOException {
+        Case combination = wanted(job);
+        LinearProblem problem = assemble(combination.problem());
+        var inspector = new Inspector(experiment.inspections(), work.inspections(Pair.name(experiment, combination)));
+        inspector.inspect(combination, problem);
     }
 
     private void time(Job job) throws IOException {

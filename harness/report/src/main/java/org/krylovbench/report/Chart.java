@@ -18,6 +18,12 @@ record Chart(List<Facet> facets, int columns, List<Key> keys, Legend legend, Str
         keys = List.copyOf(keys);
     }
 
-    /** A line of the legend: a style of the palette, and its name as it is. */
-    record Key(int style, String name) {}
+    /** A line of the legend: how it is drawn, and its name as it is. */
+    record Key(Pen pen, String name) {
+
+        /** A line with a marker. */
+        Key(int style, String name) {
+            this(Pen.of(style, Graph.Look.CURVE), name);
+        }
+    }
 }

@@ -6,6 +6,7 @@ import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** A chart on paper: where its plots stand and how large they are, so that all fits into a width. */
@@ -68,6 +69,13 @@ final class ChartSheet {
     /** Where the plots of a chart of this width stand, facet by facet. */
     static List<Rectangle2D> areas(Chart chart, Style style) {
         return new ChartSheet(chart, style).areas;
+    }
+
+    /** The names at the ends of the curves of a chart of this width, if that is where they stand. */
+    static Optional<DirectLabels> directLabels(Chart chart, Style style) {
+        return new ChartSheet(chart, style).legend instanceof DirectLabels labels
+                ? Optional.of(labels)
+                : Optional.empty();
     }
 
     private int rows() {

@@ -8,6 +8,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Names at the ends of their curves, in their colours, kept apart. */
 record DirectLabels(Chart chart, Fonts fonts) implements LegendBox {
@@ -18,6 +19,15 @@ record DirectLabels(Chart chart, Fonts fonts) implements LegendBox {
 
     /** A name and where it would like to stand. */
     private record Label(Graph graph, double y) {}
+
+    /**
+     * A name at its place.
+     *
+     * @param from where its line begins, right of the end of the curve
+     * @param end height of that
+     * @param y height of the name
+     */
+    record Placed(Graph graph, double from, double end, double y) {}
 
     /** Whether the names of each plot can stand beside it. */
     static boolean fit(Chart chart, double width, double plotHeight, Fonts fonts) {
@@ -49,6 +59,11 @@ record DirectLabels(Chart chart, Fonts fonts) implements LegendBox {
     }
 
     private void paint(Graphics2D g, Facet facet, Rectangle2D area) {
+        placed(facet, area).forEach(placed -> paint(g, placed, area));
+    }
+
+    /** Where the names of a facet stand. */
+    List<Placed> placed(Facet facet, Rectangle2D area) {
         Plot plot = Plot.of(facet, area, Plot.frame(fonts));
         List<Label> labels = new ArrayList<>(facet.graphs().stream()
                 .filter(graph -> graph.x().length > 0)
@@ -56,9 +71,16 @@ record DirectLabels(Chart chart, Fonts fonts) implements LegendBox {
                 .toList());
         labels.sort(Comparator.comparingDouble(Label::y));
         double[] y = apart(labels.stream().mapToDouble(Label::y).toArray(), area);
-        for (int i = 0; i < y.length; i++) {
-            paint(g, labels.get(i), plot, y[i]);
-        }
+        return IntStream.range(0, y.length)
+                .mapToObj(i -> placed(labels.get(i), plot, y[i]))
+                .toList();
+    }
+
+    private static Placed placed(Label label, Plot plot, double y) {
+        Graph graph = label.graph();
+        double end =
+                Math.min(plot.x(graph.x()[graph.x().length - 1]), plot.area().getMaxX());
+        return new Placed(graph, Math.max(end + 3, plot.area().getMinX()), label.y(), y);
     }
 
     private static double end(Graph graph, Plot plot) {
@@ -78,16 +100,19 @@ record DirectLabels(Chart chart, Fonts fonts) implements LegendBox {
         return y;
     }
 
-    private void paint(Graphics2D g, Label label, Plot plot, double y) {
-        Rectangle2D area = plot.area();
-        Graph graph = label.graph();
-        double end = Math.min(plot.x(graph.x()[graph.x().length - 1]), area.getMaxX());
+    private void paint(Graphics2D g, Placed placed, Rectangle2D area) {
         g.setColor(Color.GRAY); // dotted, so that nobody takes it for a part of the curve
         g.setStroke(
                 new BasicStroke(0.5f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] {0.8f, 1.6f}, 0));
-        g.draw(new Line2D.Double(Math.max(end + 3, area.getMinX()), label.y(), area.getMaxX() + 2, label.y()));
-        g.draw(new Line2D.Double(area.getMaxX() + 2, label.y(), area.getMaxX() + LEADER - 2, y));
+        g.draw(new Line2D.Double(placed.from(), placed.end(), area.getMaxX() + 2, placed.end()));
+        g.draw(new Line2D.Double(area.getMaxX() + 2, placed.end(), area.getMaxX() + LEADER - 2, placed.y()));
+        Graph graph = placed.graph();
         new Text(g, fonts)
-                .from(graph.name(), area.getMaxX() + LEADER, y + 2.6, KeyTable.POINTS, Palette.text(graph.style()));
+                .from(
+                        graph.name(),
+                        area.getMaxX() + LEADER,
+                        placed.y() + 2.6,
+                        KeyTable.POINTS,
+                        Palette.text(graph.style()));
     }
 }

@@ -163,7 +163,7 @@ record DotSheet(List<String> rows, double rowHeight, List<Column> columns, List<
             double x = left + i % inARow * keyWidth(style);
             int line = i / inARow;
             double y = top + line * KEY_ROW;
-            Marker.paint(g, keys.get(i).style(), x + 4, y);
+            Marker.paint(g, keys.get(i).pen(), x + 4, y);
             new Text(g, style.fonts()).from(keys.get(i).name(), x + 11, y + 2.7, POINTS, Color.BLACK);
         }
     }

@@ -1,25 +1,54 @@
 package org.krylovbench.report;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * A curve of a chart. What a logarithmic axis cannot show is left out, and an arrow tells where a curve came to it.
  *
- * @param style which of the palette
  * @param name as in the legend
  * @param x finite
  * @param y finite, one for each x
- * @param band how far it may be off, if that is known
+ * @param bars how far each point may be off, if that is known
+ * @param band how far the curve may be off, if that is known
  */
-record Graph(int style, String name, double[] x, double[] y, Look look, Optional<Band> band) {
+record Graph(Pen pen, String name, double[] x, double[] y, Optional<Bars> bars, Optional<Band> band) {
 
     Graph {
         if (x.length != y.length) {
             throw new IllegalArgumentException("x and y of " + name + " must have the same length");
         }
+    }
+
+    Graph(Pen pen, String name, double[] x, double[] y) {
+        this(pen, name, x, y, Optional.empty(), Optional.empty());
+    }
+
+    /** With the dash and the marker of its style. */
+    Graph(int style, String name, double[] x, double[] y, Look look, Optional<Band> band) {
+        this(Pen.of(style, look), name, x, y, Optional.empty(), band);
+    }
+
+    int style() {
+        return pen.style();
+    }
+
+    Look look() {
+        return pen.look();
+    }
+
+    /** All numbers that an axis upwards must have room for. */
+    static double[] heights(List<Graph> graphs) {
+        return graphs.stream()
+                .flatMap(graph -> Stream.concat(
+                        Stream.of(graph.y()),
+                        graph.bars().stream().flatMap(bars -> Stream.of(bars.low(), bars.high()))))
+                .flatMapToDouble(Arrays::stream)
+                .toArray();
     }
 
     /** What an axis upwards can show of it: all, or what is positive. */
@@ -29,12 +58,16 @@ record Graph(int style, String name, double[] x, double[] y, Look look, Optional
         }
         int[] shown = IntStream.range(0, y.length).filter(i -> y[i] > 0).toArray();
         return new Graph(
-                style,
+                pen,
                 name,
-                IntStream.of(shown).mapToDouble(i -> x[i]).toArray(),
-                IntStream.of(shown).mapToDouble(i -> y[i]).toArray(),
-                look,
+                some(x, shown),
+                some(y, shown),
+                bars.map(all -> new Bars(some(all.low(), shown), some(all.high(), shown))),
                 band);
+    }
+
+    private static double[] some(double[] values, int... shown) {
+        return IntStream.of(shown).mapToDouble(i -> values[i]).toArray();
     }
 
     /** Where it first comes to what an axis upwards cannot show. */
@@ -52,8 +85,13 @@ record Graph(int style, String name, double[] x, double[] y, Look look, Optional
         /** A line with a marker at each point. */
         POINTS_ON_A_LINE,
         POINTS,
+        /** Points that are crossed out in place of a marker. */
+        CROSSES,
         LINE
     }
+
+    /** Where the bar of each point begins and ends. */
+    record Bars(double[] low, double[] high) {}
 
     /** The outline of an area. */
     record Band(double[] x, double[] y) {}

@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 final class GraphPainter {
 
     private static final double ARROW = 9;
+    private static final double CAP = 1.6;
 
     private final Graphics2D g;
     private final Plot plot;
@@ -47,14 +48,29 @@ final class GraphPainter {
 
     private void paint(Graph graph, double part) {
         var curve = new PaperCurve(graph.x(), graph.y(), plot);
-        if (graph.look() != Graph.Look.POINTS) {
-            g.setColor(Palette.color(graph.style()));
-            g.setStroke(Palette.stroke(graph.style()));
+        g.setColor(Palette.color(graph.style()));
+        graph.bars().ifPresent(bars -> paintBars(graph.x(), bars));
+        if (graph.pen().hasLine()) {
+            g.setStroke(graph.pen().dash().stroke(graph.style()));
             g.draw(curve.path());
         }
         for (int i : markers(graph, curve, part)) {
             if (plot.area().contains(curve.x(i), curve.y(i))) {
-                Marker.paint(g, graph.style(), curve.x(i), curve.y(i));
+                Marker.paint(g, graph.pen(), curve.x(i), curve.y(i));
+            }
+        }
+    }
+
+    private void paintBars(double[] x, Graph.Bars bars) {
+        g.setStroke(new BasicStroke(0.7f));
+        for (int i = 0; i < x.length; i++) {
+            if (bars.low()[i] < bars.high()[i]) {
+                double at = plot.x(x[i]);
+                double low = plot.y(bars.low()[i]);
+                double high = plot.y(bars.high()[i]);
+                g.draw(new Line2D.Double(at, low, at, high));
+                g.draw(new Line2D.Double(at - CAP, low, at + CAP, low));
+                g.draw(new Line2D.Double(at - CAP, high, at + CAP, high));
             }
         }
     }
@@ -74,17 +90,21 @@ final class GraphPainter {
         return switch (graph.look()) {
             case LINE -> new int[0];
             case CURVE -> curve.marked(part, plot.area());
-            case POINTS, POINTS_ON_A_LINE ->
+            case POINTS, CROSSES, POINTS_ON_A_LINE ->
                 IntStream.range(0, graph.x().length).toArray();
         };
     }
 
     /** What stands for a curve in a legend. */
-    static void paintKey(Graphics2D g, int style, double x, double y, double length) {
-        g.setColor(Palette.color(style));
-        g.setStroke(Palette.stroke(style));
-        g.draw(new Line2D.Double(x, y, x + length, y));
-        Marker.paint(g, style, x + length / 2, y);
+    static void paintKey(Graphics2D g, Pen pen, double x, double y, double length) {
+        if (pen.hasLine()) {
+            g.setColor(Palette.color(pen.style()));
+            g.setStroke(pen.dash().stroke(pen.style()));
+            g.draw(new Line2D.Double(x, y, x + length, y));
+        }
+        if (pen.hasMarkers()) {
+            Marker.paint(g, pen, x + length / 2, y);
+        }
         g.setStroke(new BasicStroke());
     }
 }

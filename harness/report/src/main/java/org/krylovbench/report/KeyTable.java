@@ -34,7 +34,7 @@ record KeyTable(List<Named> names, int inARow, double cell, double beside, Strin
     private static final double TOP = 8;
 
     /** A key whose name is broken into lines. */
-    record Named(int style, List<String> lines) {
+    record Named(Pen pen, List<String> lines) {
 
         double height() {
             return ROW + (lines.size() - 1) * Text.LEADING * POINTS;
@@ -72,7 +72,7 @@ record KeyTable(List<Named> names, int inARow, double cell, double beside, Strin
     private static List<Named> named(List<Chart.Key> keys, int shown, double width, Fonts fonts) {
         return keys.stream()
                 .limit(shown)
-                .map(key -> new Named(key.style(), Lines.of(key.name(), POINTS, width, fonts)))
+                .map(key -> new Named(key.pen(), Lines.of(key.name(), POINTS, width, fonts)))
                 .toList();
     }
 
@@ -111,7 +111,7 @@ record KeyTable(List<Named> names, int inARow, double cell, double beside, Strin
         double y = beside > 0 ? areas.get(0).getMinY() + TOP : top + TOP;
         for (List<Named> row : rows()) {
             for (int i = 0; i < row.size(); i++) {
-                LegendBox.paintKey(g, fonts, row.get(i).style(), row.get(i).lines(), x + i * cell, y);
+                LegendBox.paintKey(g, fonts, row.get(i).pen(), row.get(i).lines(), x + i * cell, y);
             }
             y += height(row);
         }

@@ -43,8 +43,8 @@ interface LegendBox {
     }
 
     /** One name with its line. */
-    static void paintKey(Graphics2D g, Fonts fonts, int style, List<String> name, double x, double y) {
-        GraphPainter.paintKey(g, style, x, y, KeyTable.LINE);
+    static void paintKey(Graphics2D g, Fonts fonts, Pen pen, List<String> name, double x, double y) {
+        GraphPainter.paintKey(g, pen, x, y, KeyTable.LINE);
         for (int i = 0; i < name.size(); i++) {
             double base = y + 2.7 + i * Text.LEADING * KeyTable.POINTS;
             new Text(g, fonts).from(name.get(i), x + KeyTable.KEY, base, KeyTable.POINTS, Color.BLACK);

@@ -2,6 +2,7 @@ package org.krylovbench.report;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -12,10 +13,18 @@ import org.krylovbench.results.SpectrumRow;
 /**
  * The singular values that direct methods found, with those of the reference as far as it goes, and below their relative
  * errors: a drawing for each problem.
+ *
+ * @param legend where the names of the methods stand
  */
-public record MethodSpectra() implements Figure {
+public record MethodSpectra(Legend legend) implements Figure {
 
-    private static final double HEIGHT = 130;
+    private static final String INDEX = "index $i$";
+    private static final Chart.Key REFERENCE = new Chart.Key(Pen.line(Palette.BLACK, Dash.SOLID), "reference");
+
+    /** As an experiment has it that says no more than its name. */
+    public MethodSpectra() {
+        this(Legend.BELOW);
+    }
 
     @Override
     public List<Drawing> draw(Rows run, Style style) throws IOException {
@@ -23,53 +32,63 @@ public record MethodSpectra() implements Figure {
                 run.folder().spectra().stream().collect(Collectors.groupingBy(SpectrumRow::caseId));
         List<Drawing> drawings = new ArrayList<>();
         for (MethodCurves<SpectrumRow> curves : MethodCurves.of(run, spectra)) {
-            drawings.add(drawing(curves, run.grade().corner(), style.fonts()));
+            String title = "Singular values and their relative errors, " + curves.title();
+            Chart chart = chart(curves, run.grade().corner());
+            drawings.add(ChartSheet.drawing(curves.name() + "-singular-values", title, chart, style));
         }
         return drawings;
     }
 
-    private static Drawing drawing(MethodCurves<SpectrumRow> curves, String grade, Fonts fonts) {
+    private Chart chart(MethodCurves<SpectrumRow> curves, String grade) {
         List<SpectrumRow> reference = curves.rows().stream()
                 .map(rows -> rows.stream()
                         .filter(row -> !Double.isNaN(row.referenceSingularValue()))
                         .toList())
                 .max(Comparator.comparingInt(List::size))
                 .orElseThrow();
-        List<Trace> values = new ArrayList<>();
-        List<Trace> errors = new ArrayList<>();
-        List<PlotLegend.Key> keys = new ArrayList<>();
+        List<Graph> values = new ArrayList<>();
+        List<Graph> errors = new ArrayList<>();
+        List<Chart.Key> keys = new ArrayList<>();
         if (!reference.isEmpty()) {
-            var look = new Trace.Look(Palette.BLACK, Trace.Line.SOLID, false);
-            values.add(trace(look, reference, SpectrumRow::referenceSingularValue));
-            keys.add(new PlotLegend.Key(look, "reference"));
+            values.add(graph(REFERENCE, reference, SpectrumRow::referenceSingularValue));
+            keys.add(REFERENCE);
         }
         int last = reference.isEmpty()
                 ? Integer.MAX_VALUE
                 : reference.get(reference.size() - 1).index();
         for (int i = 0; i < curves.rows().size(); i++) {
-            var look = new Trace.Look(i, Trace.Line.OWN, true);
+            var key = new Chart.Key(i, curves.labels().labels().get(i));
             List<SpectrumRow> rows = curves.rows().get(i).stream()
                     .filter(row -> row.index() <= last)
                     .toList();
-            values.add(trace(look, rows, SpectrumRow::singularValue));
-            errors.add(trace(look, rows, SpectrumRow::relativeError));
-            keys.add(new PlotLegend.Key(look, curves.labels().labels().get(i)));
+            values.add(graph(key, rows, SpectrumRow::singularValue));
+            errors.add(graph(key, rows, SpectrumRow::relativeError));
+            keys.add(key);
         }
-        List<PlotPanel> panels = new ArrayList<>();
-        panels.add(new PlotPanel("", "index $i$", "singular value $\u03c3_i$", true, values));
-        panels.add(new PlotPanel("", "index $i$", "relative error of $\u03c3_i$", true, errors));
-        panels.removeIf(PlotPanel::isEmpty);
-        return new PlotSheet(panels, 1, HEIGHT, keys, grade, fonts)
-                .drawing(
-                        curves.name() + "-singular-values",
-                        "Singular values and their relative errors, " + curves.title());
+        List<Facet> facets = new ArrayList<>();
+        facets.add(facet("singular value $\u03c3_i$", values));
+        if (errors.stream().anyMatch(graph -> graph.x().length > 0)) {
+            facets.add(facet("relative error of $\u03c3_i$", errors));
+        }
+        return new Chart(facets, 1, keys, legend, grade);
     }
 
-    private static Trace trace(Trace.Look look, List<SpectrumRow> rows, ToDoubleFunction<SpectrumRow> value) {
-        double[] y = rows.stream()
-                .mapToDouble(value)
-                .map(number -> number > 0 ? number : Double.NaN) // neither can be seen on a logarithmic axis
-                .toArray();
-        return Trace.of(look, rows.stream().mapToDouble(SpectrumRow::index).toArray(), y);
+    private static Facet facet(String label, List<Graph> graphs) {
+        double last = graphs.stream()
+                .flatMapToDouble(graph -> Arrays.stream(graph.x()))
+                .max()
+                .orElse(1);
+        return new Facet("", Axis.index(INDEX, last), Axis.spanning(label, Graph.heights(graphs)), graphs);
+    }
+
+    /** Without zeros, which a logarithmic axis has no place for. */
+    private static Graph graph(Chart.Key key, List<SpectrumRow> rows, ToDoubleFunction<SpectrumRow> value) {
+        List<SpectrumRow> positive =
+                rows.stream().filter(row -> value.applyAsDouble(row) > 0).toList();
+        return new Graph(
+                key.pen(),
+                key.name(),
+                positive.stream().mapToDouble(SpectrumRow::index).toArray(),
+                positive.stream().mapToDouble(value).toArray());
     }
 }

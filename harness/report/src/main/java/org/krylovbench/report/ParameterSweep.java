@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.krylovbench.results.ParameterRow.Part;
@@ -17,11 +16,13 @@ import org.krylovbench.results.Timing;
 /**
  * Time and error against a parameter that is swept: a drawing for each problem and parameter, a curve for each of the other
  * settings, and a level for a method that has no such parameter. Bars are from the fastest to the slowest shot.
+ *
+ * @param legend where the names of the settings stand
  */
-public record ParameterSweep() implements Figure {
+public record ParameterSweep(Legend legend) implements Figure {
 
-    private static final double HEIGHT = 130;
-    private static final double NAN = Double.NaN;
+    /** Points of width below which the plots stand below each other. */
+    private static final double NARROW = 300;
 
     /** A number with the range that it was measured in. */
     private record Measured(double value, double low, double high) {
@@ -31,6 +32,14 @@ public record ParameterSweep() implements Figure {
         }
     }
 
+    /** A number at a value of the parameter. */
+    private record Placed(double x, Measured measured) {}
+
+    /** As an experiment has it that says no more than its name. */
+    public ParameterSweep() {
+        this(Legend.BELOW);
+    }
+
     @Override
     public List<Drawing> draw(Rows run, Style style) throws IOException {
         Map<String, DoubleSummaryStatistics> making = run.folder().timings().stream()
@@ -38,54 +47,56 @@ public record ParameterSweep() implements Figure {
                 .collect(Collectors.groupingBy(Timing::caseId, Collectors.summarizingDouble(Timing::seconds)));
         List<Drawing> drawings = new ArrayList<>();
         for (Sweeps.Sweep sweep : Sweeps.of(run)) {
-            drawings.add(drawing(sweep, making, run.grade().corner(), style.fonts()));
+            drawings.add(drawing(sweep, making, run.grade().corner(), style));
         }
         return drawings;
     }
 
-    private static Drawing drawing(
-            Sweeps.Sweep sweep, Map<String, DoubleSummaryStatistics> making, String grade, Fonts fonts) {
+    private Drawing drawing(
+            Sweeps.Sweep sweep, Map<String, DoubleSummaryStatistics> making, String grade, Style style) {
         List<Sweeps.Line> lines = sweep.lines();
         Distinction labels =
                 Distinction.of(lines.stream().map(Sweeps.Line::label).toList());
-        List<PlotLegend.Key> keys = new ArrayList<>();
+        List<Chart.Key> keys = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
-            keys.add(new PlotLegend.Key(look(i, lines.get(i)), labels.labels().get(i)));
+            keys.add(new Chart.Key(pen(i, lines.get(i)), labels.labels().get(i)));
         }
         boolean madeAlike = points(sweep)
                         .map(point -> point.entry().planned().preconditionerParameters())
                         .distinct()
                         .count()
                 == 1;
-        List<PlotPanel> panels = new ArrayList<>();
-        panels.add(panel(sweep, "time of solving", "time (s)", ParameterSweep::solving));
+        List<Facet> facets = new ArrayList<>();
+        facets.add(facet(sweep, keys, "time of solving", "time (s)", ParameterSweep::solving));
         if (!madeAlike) {
-            panels.add(panel(sweep, "setup of the preconditioner", "time (s)", summary -> setup(summary, making)));
+            facets.add(
+                    facet(sweep, keys, "setup of the preconditioner", "time (s)", summary -> setup(summary, making)));
         }
-        panels.add(panel(
+        facets.add(facet(
                 sweep,
+                keys,
                 "relative error of the solution",
                 "$\u2225x \u2212 x^\u2020\u2225 / \u2225x^\u2020\u2225$",
                 summary -> Measured.exactly(summary.relativeError())));
-        panels.removeIf(PlotPanel::isEmpty);
+        facets.removeIf(facet -> facet.graphs().isEmpty());
         Rows.Entry first = lines.get(0).points().get(0).entry();
         String of = labels.shared().isEmpty() ? "" : " of " + labels.shared();
-        return new PlotSheet(panels, Math.max(1, panels.size()), HEIGHT, keys, grade, fonts)
-                .drawing(
-                        first.planned().problemId() + "-" + first.planned().backend() + "-" + sweep.part() + "-"
-                                + sweep.name(),
-                        "Time and error against " + sweep.name() + of + ": "
-                                + (sweep.part() == Part.PROBLEM ? "problems like " : "")
-                                + first.planned().problem() + " on "
-                                + first.planned().backend());
+        String name =
+                first.planned().problemId() + "-" + first.planned().backend() + "-" + sweep.part() + "-" + sweep.name();
+        String title = "Time and error against " + sweep.name() + of + ": "
+                + (sweep.part() == Part.PROBLEM ? "problems like " : "")
+                + first.planned().problem() + " on "
+                + first.planned().backend();
+        int columns = style.width() < NARROW ? 1 : Math.max(1, facets.size());
+        return ChartSheet.drawing(name, title, new Chart(facets, columns, keys, legend, grade), style);
     }
 
     private static Stream<Sweeps.Point> points(Sweeps.Sweep sweep) {
         return sweep.lines().stream().flatMap(line -> line.points().stream());
     }
 
-    private static Trace.Look look(int curve, Sweeps.Line line) {
-        return new Trace.Look(curve, Trace.Line.OWN, !line.level());
+    private static Pen pen(int style, Sweeps.Line line) {
+        return Pen.of(style, line.level() ? Graph.Look.LINE : Graph.Look.POINTS_ON_A_LINE);
     }
 
     private static Measured solving(Summary summary) {
@@ -102,27 +113,50 @@ public record ParameterSweep() implements Figure {
                 .orElse(Measured.exactly(seconds));
     }
 
-    private static PlotPanel panel(
-            Sweeps.Sweep sweep, String heading, String up, Function<Summary, Measured> quantity) {
-        List<Trace> traces = new ArrayList<>();
+    private static Facet facet(
+            Sweeps.Sweep sweep, List<Chart.Key> keys, String heading, String up, Function<Summary, Measured> quantity) {
+        double[] values = points(sweep).mapToDouble(Sweeps.Point::value).toArray();
+        String symbol = sweep.name().length() == 1 ? "$" + sweep.name() + "$" : sweep.name();
+        Axis across = Axis.spanning(symbol, values);
+        List<Graph> graphs = new ArrayList<>();
         for (int i = 0; i < sweep.lines().size(); i++) {
             Sweeps.Line line = sweep.lines().get(i);
-            List<Measured> measured = line.points().stream()
-                    .map(point -> point.entry().summary().map(quantity).orElse(Measured.exactly(NAN)))
+            List<Placed> placed = line.points().stream()
+                    .map(point -> new Placed(
+                            point.value(), point.entry().summary().map(quantity).orElse(Measured.exactly(Double.NaN))))
+                    .filter(point -> Double.isFinite(point.measured().value()))
                     .toList();
-            double[] x = line.points().stream().mapToDouble(Sweeps.Point::value).toArray();
-            traces.add(new Trace(
-                    look(i, line),
-                    line.level() ? new double[0] : x,
-                    numbers(measured, Measured::value),
-                    numbers(measured, Measured::low),
-                    numbers(measured, Measured::high)));
+            if (!placed.isEmpty()) {
+                Chart.Key key = keys.get(i);
+                graphs.add(line.level() ? level(key, placed.get(0).measured(), across) : curve(key, placed));
+            }
         }
-        String symbol = sweep.name().length() == 1 ? "$" + sweep.name() + "$" : sweep.name();
-        return new PlotPanel(heading, symbol, up, false, traces);
+        return new Facet(heading, across, Axis.spanning(up, Graph.heights(graphs)), graphs);
     }
 
-    private static double[] numbers(List<Measured> measured, ToDoubleFunction<Measured> number) {
-        return measured.stream().mapToDouble(number).toArray();
+    private static Graph curve(Chart.Key key, List<Placed> placed) {
+        var bars = new Graph.Bars(
+                placed.stream().mapToDouble(point -> point.measured().low()).toArray(),
+                placed.stream().mapToDouble(point -> point.measured().high()).toArray());
+        return new Graph(
+                key.pen(),
+                key.name(),
+                placed.stream().mapToDouble(Placed::x).toArray(),
+                placed.stream().mapToDouble(point -> point.measured().value()).toArray(),
+                Optional.of(bars),
+                Optional.empty());
+    }
+
+    /** One number for all values, in the band of its range. */
+    private static Graph level(Chart.Key key, Measured measured, Axis across) {
+        double from = across.range().low();
+        double to = across.range().high();
+        double[] y = {measured.value(), measured.value()};
+        Optional<Graph.Band> band = measured.low() < measured.high()
+                ? Optional.of(new Graph.Band(
+                        new double[] {from, to, to, from},
+                        new double[] {measured.low(), measured.low(), measured.high(), measured.high()}))
+                : Optional.empty();
+        return new Graph(key.pen(), key.name(), new double[] {from, to}, y, Optional.empty(), band);
     }
 }

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A chart for pgfplots: its text asks for the numbers of {@link PgfTable}, so that a paper can change how it looks and not
@@ -24,6 +25,7 @@ final class PgfFile {
             "dash pattern=on 6bp off 1.5bp on 1.2bp off 1.5bp on 1.2bp off 1.5bp");
     private static final List<String> MARKS =
             List.of("mark=*", "mark=square*", "mark=triangle*", "mark=diamond*", "mark=triangle*");
+    private static final int MARK_SIZE = 2;
     private static final int KEYS_IN_A_ROW = 6;
     private static final int MOST_KEYS = 40;
     private static final String ORIGIN = "% krylov-bench: ";
@@ -32,6 +34,7 @@ final class PgfFile {
     private final Chart chart;
     private final List<Rectangle2D> areas;
     private final PgfTable table;
+    private final Optional<DirectLabels> labels;
     private final boolean grey;
     private final StringBuilder tex = new StringBuilder();
 
@@ -40,6 +43,7 @@ final class PgfFile {
         this.chart = chart;
         this.areas = ChartSheet.areas(chart, new Style(fonts, drawing.width()));
         this.table = new PgfTable(chart, areas, fonts);
+        this.labels = ChartSheet.directLabels(chart, new Style(fonts, drawing.width()));
         this.grey = grey;
     }
 
@@ -92,17 +96,60 @@ final class PgfFile {
         line(
                 "  label style={font=\\fontsize{9}{11}\\selectfont}, title style={font=\\fontsize{9}{11}\\selectfont,yshift=-4bp,"
                         + "align=center},");
-        line("  every axis plot/.append style={line width=1.1bp,mark size=2bp}, legend cell align=left,");
+        line("  every axis plot/.append style={line width=1.1bp,mark size=" + MARK_SIZE
+                + "bp}, legend cell align=left,");
         line("  legend columns=" + inARow()
                 + ", legend style={draw=none,/tikz/every even column/.append style={column sep=8bp}}]");
         for (int i = 0; i < chart.facets().size(); i++) {
             facet(i);
         }
         line("\\end{groupplot}");
-        if (!chart.keys().isEmpty()) {
-            line("\\path (current bounding box.south) node[below=2bp] {\\pgfplotslegendfromname{" + legend() + "}};");
+        if (labels.isPresent()) {
+            for (int i = 0; i < areas.size(); i++) {
+                direct(labels.get(), i);
+            }
+        } else if (!chart.keys().isEmpty()) {
+            String place = chart.legend() == Legend.RIGHT ? "east) node[right=6bp]" : "south) node[below=2bp]";
+            line("\\path (current bounding box." + place + " {\\pgfplotslegendfromname{" + legend() + "}};");
         }
+        note();
         line("\\end{tikzpicture}");
+    }
+
+    /** What stands small in the corner. */
+    private void note() {
+        if (!chart.note().isEmpty()) {
+            line(String.format(
+                    Locale.ROOT,
+                    "\\path (current bounding box.south east) node[below left,inner sep=1bp,align=right,black!50,"
+                            + "text width=%.0fbp,font=\\fontsize{6.5}{7.7}\\selectfont] {%s};",
+                    0.9 * drawing.width(),
+                    TexText.words(chart.note())));
+        }
+    }
+
+    /** The names of the curves of a facet at their ends, from the upper right corner of its plot on. */
+    private void direct(DirectLabels labels, int facet) {
+        Rectangle2D area = areas.get(facet);
+        String corner = "group c1r" + (facet + 1) + ".north east";
+        for (DirectLabels.Placed placed : labels.placed(chart.facets().get(facet), area)) {
+            line(String.format(
+                    Locale.ROOT,
+                    "\\draw[black!50,line width=0.5bp,dash pattern=on 0.8bp off 1.6bp] "
+                            + "([xshift=%1$.2fbp,yshift=%2$.2fbp]%3$s) -- ([xshift=2bp,yshift=%2$.2fbp]%3$s) -- "
+                            + "([xshift=10bp,yshift=%4$.2fbp]%3$s) node[right,inner sep=2bp,krylov%5$d!80!black] {%6$s};",
+                    placed.from() - area.getMaxX(),
+                    area.getMinY() - placed.end(),
+                    corner,
+                    area.getMinY() - placed.y(),
+                    placed.graph().style(),
+                    TexText.words(placed.graph().name())));
+        }
+    }
+
+    /** Whether the names of the curves stand together. */
+    private boolean isBoxed() {
+        return labels.isEmpty() && !chart.keys().isEmpty();
     }
 
     private String legend() {
@@ -110,6 +157,9 @@ final class PgfFile {
     }
 
     private int inARow() {
+        if (chart.legend() == Legend.RIGHT) {
+            return 1;
+        }
         return Math.max(1, Math.min(Math.min(KEYS_IN_A_ROW, chart.keys().size()), (int) (drawing.width()
                 / (38
                         + 4.6
@@ -132,9 +182,11 @@ final class PgfFile {
     }
 
     private void colors() {
-        var styles = chart.facets().stream()
-                .flatMap(facet -> facet.graphs().stream())
-                .map(Graph::style)
+        var styles = Stream.concat(
+                        chart.facets().stream()
+                                .flatMap(facet -> facet.graphs().stream())
+                                .map(Graph::style),
+                        chart.keys().stream().map(key -> key.pen().style()))
                 .collect(Collectors.toCollection(TreeSet::new));
         for (int style : styles) {
             Color color = grey ? GreyScale.of(Palette.color(style)) : Palette.color(style);
@@ -153,7 +205,7 @@ final class PgfFile {
                 axis("x", facet.across()),
                 axis("y", facet.up()),
                 ChartSheet.isLabelled(chart, index) ? "" : "yticklabels={},ylabel={},",
-                index == 0 && !chart.keys().isEmpty() ? "legend to name={" + legend() + "}," : "",
+                index == 0 && isBoxed() ? "legend to name={" + legend() + "}," : "",
                 TexText.words(facet.heading()),
                 area.getWidth()));
         for (int i = 0; i < facet.graphs().size(); i++) {
@@ -162,7 +214,7 @@ final class PgfFile {
         for (int i = 0; i < facet.graphs().size(); i++) {
             curve(index, i, facet);
         }
-        if (index == 0) {
+        if (index == 0 && isBoxed()) {
             chart.keys().stream().limit(MOST_KEYS).forEach(this::key);
             if (chart.keys().size() > MOST_KEYS) {
                 line("\\addlegendimage{empty legend}\\addlegendentry{and "
@@ -208,8 +260,11 @@ final class PgfFile {
     private void curve(int facet, int index, Facet plots) {
         Graph graph = plots.graphs().get(index);
         if (graph.shownOn(plots.up()).x().length > 0) {
-            line("\\addplot[forget plot," + style(graph.style(), graph.look()) + marked(facet, index, graph)
-                    + "] table[" + table.curve(facet, index) + "]{\\krylovtable};");
+            boolean bars = graph.bars().isPresent();
+            line("\\addplot[forget plot," + style(graph.pen()) + marked(facet, index, graph)
+                    + (bars ? ",error bars/.cd,y dir=both,y explicit,error bar style={solid,line width=0.7bp}" : "")
+                    + "] table[" + table.curve(facet, index)
+                    + (bars ? "," + table.bars(facet, index) : "") + "]{\\krylovtable};");
         }
         graph.vanishes(plots.up())
                 .ifPresent(x -> line(String.format(
@@ -230,14 +285,28 @@ final class PgfFile {
         return ",mark indices={" + indices + "}";
     }
 
-    private String style(int style, Graph.Look look) {
-        String line = look == Graph.Look.POINTS ? "only marks" : DASHES.get(style % DASHES.size());
-        if (look == Graph.Look.LINE) {
+    private static String style(Pen pen) {
+        int style = pen.style();
+        String line = pen.hasLine() ? dash(pen) : "only marks";
+        if (!pen.hasMarkers()) {
             return "krylov" + style + "," + line + ",mark=none";
+        }
+        String size = pen.size() == 1 ? "" : String.format(Locale.ROOT, ",mark size=%.2fbp", MARK_SIZE * pen.size());
+        if (pen.look() == Graph.Look.CROSSES) {
+            return "krylov" + style + "," + line + ",mark=x,mark options={solid,line width=1.2bp}" + size;
         }
         String fill = style % 2 == 0 ? "fill=krylov" + style : "fill=white";
         return "krylov" + style + "," + line + "," + MARKS.get(style % MARKS.size())
-                + ",mark options={solid,line width=0.8bp," + fill + turn(style) + "}";
+                + ",mark options={solid,line width=0.8bp," + fill + turn(style) + "}" + size;
+    }
+
+    private static String dash(Pen pen) {
+        return switch (pen.dash()) {
+            case OWN -> DASHES.get(pen.style() % DASHES.size());
+            case SOLID -> "solid";
+            case DASHED -> "dash pattern=on 4.5bp off 2bp";
+            case DOTTED -> "dash pattern=on 1.1bp off 1.6bp";
+        };
     }
 
     /** The last of the marks stands on its head. */
@@ -246,8 +315,7 @@ final class PgfFile {
     }
 
     private void key(Chart.Key key) {
-        line("\\addlegendimage{" + style(key.style(), Graph.Look.POINTS_ON_A_LINE) + "}\\addlegendentry{"
-                + TexText.words(key.name()) + "}");
+        line("\\addlegendimage{" + style(key.pen()) + "}\\addlegendentry{" + TexText.words(key.name()) + "}");
     }
 
     private String source() {

@@ -4,6 +4,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 
 /** The numbers of a chart as pgfplots reads them: two columns for each curve and each band, as many points as can be told apart. */
@@ -31,7 +32,7 @@ final class PgfTable {
         Graph graph = facet.graphs().get(c).shownOn(facet.up());
         var curve = new PaperCurve(graph.x(), graph.y(), plot);
         int[] all = IntStream.range(0, graph.x().length).toArray();
-        boolean each = graph.look() == Graph.Look.POINTS || graph.look() == Graph.Look.POINTS_ON_A_LINE;
+        boolean each = graph.look() != Graph.Look.CURVE && graph.look() != Graph.Look.LINE;
         int[] marks = curve.marked(GraphPainter.part(facet, c), plot.area());
         int[] kept = each
                 ? all
@@ -40,6 +41,10 @@ final class PgfTable {
                         .distinct()
                         .toArray();
         add(name(f, c), graph.x(), graph.y(), kept);
+        graph.bars().ifPresent(bars -> {
+            add(name(f, c) + "below", i -> length(bars.low()[i], graph.y()[i]), kept);
+            add(name(f, c) + "above", i -> length(graph.y()[i], bars.high()[i]), kept);
+        });
         graph.band().ifPresent(band -> {
             int[] outline = new PaperCurve(band.x(), band.y(), plot).needed();
             add(name(f, c) + "band", band.x(), band.y(), outline);
@@ -50,10 +55,17 @@ final class PgfTable {
     }
 
     private void add(String name, double[] x, double[] y, int[] kept) {
-        columns.add(
-                new Column(name + "x", IntStream.of(kept).mapToDouble(i -> x[i]).toArray()));
-        columns.add(
-                new Column(name + "y", IntStream.of(kept).mapToDouble(i -> y[i]).toArray()));
+        add(name + "x", i -> x[i], kept);
+        add(name + "y", i -> y[i], kept);
+    }
+
+    private void add(String name, IntToDoubleFunction value, int[] kept) {
+        columns.add(new Column(name, IntStream.of(kept).mapToDouble(value).toArray()));
+    }
+
+    /** None where an end is not known. */
+    private static double length(double low, double high) {
+        return low < high ? high - low : 0;
     }
 
     private static String name(int facet, int curve) {
@@ -62,6 +74,11 @@ final class PgfTable {
 
     String curve(int facet, int curve) {
         return "x=" + name(facet, curve) + "x,y=" + name(facet, curve) + "y";
+    }
+
+    /** The lengths of the bars of a curve. */
+    String bars(int facet, int curve) {
+        return "y error minus=" + name(facet, curve) + "below,y error plus=" + name(facet, curve) + "above";
     }
 
     String band(int facet, int curve) {

@@ -7,16 +7,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.krylovbench.results.SubspaceRow;
 
 /**
  * How far truncated decompositions are from the reference, over their rank, beside what the theorems of Garvey, Meng and Nagy
  * (2018), section 3.2, allow: for each problem the distances of signal and noise subspaces, and the differences of
  * pseudoinverse and solution. Their figures 7 and 8. What is exact is left out where anything is not.
+ *
+ * @param legend where the names of the methods stand
  */
-public record Subspaces() implements Figure {
-
-    private static final double HEIGHT = 130;
+public record Subspaces(Legend legend) implements Figure {
 
     /** Distances below it are those of two decompositions that are both exact. */
     private static final double EXACT = 1e-6;
@@ -28,7 +29,12 @@ public record Subspaces() implements Figure {
      *
      * @param ofSine whether it bounds a sine, and so says nothing unless it lies between 0 and 1
      */
-    private record Quantity(Trace.Line line, ToDoubleFunction<SubspaceRow> value, boolean ofSine) {}
+    private record Quantity(Dash dash, ToDoubleFunction<SubspaceRow> value, boolean ofSine) {}
+
+    /** As an experiment has it that says no more than its name. */
+    public Subspaces() {
+        this(Legend.BELOW);
+    }
 
     @Override
     public List<Drawing> draw(Rows run, Style style) throws IOException {
@@ -37,8 +43,8 @@ public record Subspaces() implements Figure {
         List<Drawing> drawings = new ArrayList<>();
         String grade = run.grade().corner();
         for (MethodCurves<SubspaceRow> curves : MethodCurves.of(run, approximate(subspaces))) {
-            drawings.add(distances(curves, grade, style.fonts()));
-            drawings.add(differences(curves, grade, style.fonts()));
+            drawings.add(distances(curves, grade, style));
+            drawings.add(differences(curves, grade, style));
         }
         return drawings;
     }
@@ -52,89 +58,99 @@ public record Subspaces() implements Figure {
         return approximate.isEmpty() ? all : approximate;
     }
 
-    private static Drawing distances(MethodCurves<SubspaceRow> curves, String grade, Fonts fonts) {
-        List<PlotPanel> panels = List.of(
-                panel(
+    private Drawing distances(MethodCurves<SubspaceRow> curves, String grade, Style style) {
+        List<Facet> facets = List.of(
+                facet(
                         curves,
                         "signal subspace",
                         "distance",
-                        new Quantity(Trace.Line.DASHED, SubspaceRow::signalBound, true),
-                        new Quantity(Trace.Line.SOLID, SubspaceRow::signalDistance, false)),
-                panel(
+                        new Quantity(Dash.DASHED, SubspaceRow::signalBound, true),
+                        new Quantity(Dash.SOLID, SubspaceRow::signalDistance, false)),
+                facet(
                         curves,
                         "noise subspace",
                         "distance",
-                        new Quantity(Trace.Line.DASHED, SubspaceRow::noiseBound, true),
-                        new Quantity(Trace.Line.SOLID, SubspaceRow::noiseDistance, false)));
-        List<PlotLegend.Key> keys = keys(curves);
-        keys.add(key(Trace.Line.SOLID, "distance"));
-        keys.add(key(Trace.Line.DASHED, "bound (14), (15)"));
-        return new PlotSheet(panels, 2, HEIGHT, keys, grade, fonts)
-                .drawing(
-                        curves.name() + "-subspaces",
-                        "Distances of singular subspaces from exact ones, and their bounds where these are at most one, "
-                                + curves.title());
+                        new Quantity(Dash.DASHED, SubspaceRow::noiseBound, true),
+                        new Quantity(Dash.SOLID, SubspaceRow::noiseDistance, false)));
+        List<Chart.Key> keys = keys(curves);
+        keys.add(key(Dash.SOLID, "distance"));
+        keys.add(key(Dash.DASHED, "bound (14), (15)"));
+        String title = "Distances of singular subspaces from exact ones, and their bounds where these are at most one, "
+                + curves.title();
+        return ChartSheet.drawing(
+                curves.name() + "-subspaces", title, new Chart(facets, 2, keys, legend, grade), style);
     }
 
-    private static Drawing differences(MethodCurves<SubspaceRow> curves, String grade, Fonts fonts) {
-        List<PlotPanel> panels = List.of(
-                panel(
+    private Drawing differences(MethodCurves<SubspaceRow> curves, String grade, Style style) {
+        List<Facet> facets = List.of(
+                facet(
                         curves,
                         "pseudoinverse",
                         "relative difference",
-                        new Quantity(Trace.Line.DASHED, SubspaceRow::pseudoinverseBound, false),
-                        new Quantity(Trace.Line.DOTTED, SubspaceRow::pseudoinverseSubspaceBound, false),
-                        new Quantity(Trace.Line.SOLID, SubspaceRow::pseudoinverseDifference, false)),
-                panel(
+                        new Quantity(Dash.DASHED, SubspaceRow::pseudoinverseBound, false),
+                        new Quantity(Dash.DOTTED, SubspaceRow::pseudoinverseSubspaceBound, false),
+                        new Quantity(Dash.SOLID, SubspaceRow::pseudoinverseDifference, false)),
+                facet(
                         curves,
                         "solution",
                         "relative difference",
-                        new Quantity(Trace.Line.DASHED, SubspaceRow::solutionBound, false),
-                        new Quantity(Trace.Line.SOLID, SubspaceRow::solutionDifference, false)));
-        List<PlotLegend.Key> keys = keys(curves);
-        keys.add(key(Trace.Line.SOLID, "difference"));
-        keys.add(key(Trace.Line.DASHED, "bound that always holds, of the solution (31)"));
-        keys.add(key(Trace.Line.DOTTED, "bound (28), as it is understood"));
-        return new PlotSheet(panels, 2, HEIGHT, keys, grade, fonts)
-                .drawing(
-                        curves.name() + "-bounds",
-                        "Pseudoinverse and solution of truncated decompositions beside the exact ones, and their bounds, "
-                                + curves.title());
+                        new Quantity(Dash.DASHED, SubspaceRow::solutionBound, false),
+                        new Quantity(Dash.SOLID, SubspaceRow::solutionDifference, false)));
+        List<Chart.Key> keys = keys(curves);
+        keys.add(key(Dash.SOLID, "difference"));
+        keys.add(key(Dash.DASHED, "bound that always holds, of the solution (31)"));
+        keys.add(key(Dash.DOTTED, "bound (28), as it is understood"));
+        String title =
+                "Pseudoinverse and solution of truncated decompositions beside the exact ones, and their bounds, "
+                        + curves.title();
+        return ChartSheet.drawing(curves.name() + "-bounds", title, new Chart(facets, 2, keys, legend, grade), style);
     }
 
-    private static List<PlotLegend.Key> keys(MethodCurves<SubspaceRow> curves) {
-        List<PlotLegend.Key> keys = new ArrayList<>();
+    private static List<Chart.Key> keys(MethodCurves<SubspaceRow> curves) {
+        List<Chart.Key> keys = new ArrayList<>();
         for (int i = 0; i < curves.rows().size(); i++) {
-            keys.add(new PlotLegend.Key(
-                    new Trace.Look(i, Trace.Line.SOLID, true),
-                    curves.labels().labels().get(i)));
+            keys.add(new Chart.Key(pen(i, Dash.SOLID), curves.labels().labels().get(i)));
         }
         return keys;
     }
 
-    private static PlotLegend.Key key(Trace.Line line, String label) {
-        return new PlotLegend.Key(new Trace.Look(Palette.BLACK, line, false), label);
+    private static Chart.Key key(Dash dash, String label) {
+        return new Chart.Key(Pen.line(Palette.BLACK, dash), label);
     }
 
-    private static PlotPanel panel(
-            MethodCurves<SubspaceRow> curves, String heading, String up, Quantity... quantities) {
-        List<Trace> traces = new ArrayList<>();
+    /** What was measured has markers, and its bounds have none. */
+    private static Pen pen(int style, Dash dash) {
+        return dash == Dash.SOLID ? new Pen(style, Graph.Look.CURVE, dash, 1) : Pen.line(style, dash);
+    }
+
+    private static Facet facet(MethodCurves<SubspaceRow> curves, String heading, String up, Quantity... quantities) {
+        List<Graph> graphs = new ArrayList<>();
         for (Quantity quantity : quantities) {
             for (int i = 0; i < curves.rows().size(); i++) {
-                List<SubspaceRow> rows = curves.rows().get(i);
-                boolean markers = quantity.line() == Trace.Line.SOLID;
-                traces.add(Trace.of(
-                        new Trace.Look(i, quantity.line(), markers),
-                        rows.stream().mapToDouble(SubspaceRow::rank).toArray(),
-                        shown(rows, quantity)));
+                graphs.add(graph(
+                        pen(i, quantity.dash()),
+                        curves.labels().labels().get(i),
+                        curves.rows().get(i),
+                        quantity));
             }
         }
-        return new PlotPanel(heading, RANK, up, false, traces);
+        double[] ranks = curves.rows().stream()
+                .flatMap(List::stream)
+                .mapToDouble(SubspaceRow::rank)
+                .toArray();
+        return new Facet(heading, Axis.spanning(RANK, ranks), Axis.spanning(up, Graph.heights(graphs)), graphs);
     }
 
-    private static double[] shown(List<SubspaceRow> rows, Quantity quantity) {
-        double[] y = rows.stream().mapToDouble(quantity.value()).toArray();
-        return quantity.ofSine() ? whileMeaningful(y) : positive(y);
+    /** What a logarithmic axis can show of it. */
+    private static Graph graph(Pen pen, String name, List<SubspaceRow> rows, Quantity quantity) {
+        double[] all = rows.stream().mapToDouble(quantity.value()).toArray();
+        double[] y = quantity.ofSine() ? whileMeaningful(all) : all;
+        int[] shown = IntStream.range(0, y.length).filter(i -> y[i] > 0).toArray();
+        return new Graph(
+                pen,
+                name,
+                IntStream.of(shown).mapToDouble(i -> rows.get(i).rank()).toArray(),
+                IntStream.of(shown).mapToDouble(i -> y[i]).toArray());
     }
 
     /** The bounds of a sine up to the first that says nothing: one that does not lie between 0 and 1. */
@@ -146,9 +162,5 @@ public record Subspaces() implements Figure {
             }
         }
         return shown;
-    }
-
-    private static double[] positive(double... numbers) {
-        return Arrays.stream(numbers).map(y -> y > 0 ? y : Double.NaN).toArray();
     }
 }

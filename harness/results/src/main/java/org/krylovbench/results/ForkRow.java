@@ -38,7 +38,9 @@ public record ForkRow(
         RECORDING("recording"),
         TIMING("timing"),
         /** The timing of solves that are stopped early. */
-        PREFIXES("prefixes");
+        PREFIXES("prefixes"),
+        /** A look at A M, which belongs to no case and has no row. */
+        INSPECTION("inspection");
 
         private final String words;
 

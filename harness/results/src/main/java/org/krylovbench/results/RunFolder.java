@@ -21,6 +21,8 @@ import java.util.TreeMap;
  * <pre>
  * experiment.yml  plan.yml  manifest.json
  * cases.csv  parameters.csv  summary.csv  iterations.csv  timings.csv  rules.csv  forks.csv  spectra.csv  subspaces.csv
+ * inspections.csv
+ * inspections/   what each A M is like, see {@link InspectionRow}
  * problems/ID/   exact.npy  observed.npy
  * cases/ID/      see {@link CaseFolder}
  * work/ID/       what a case in progress has left so far
@@ -206,6 +208,8 @@ public final class RunFolder {
         atomically(folder.resolve("forks.csv"), file -> CaseFolder.FORKS.write(file, forks));
         atomically(folder.resolve("spectra.csv"), file -> CaseFolder.SPECTRUM.write(file, spectra));
         atomically(folder.resolve("subspaces.csv"), file -> CaseFolder.SUBSPACES.write(file, subspaces));
+        List<InspectionRow> inspections = inspectionFolder().readAll();
+        atomically(folder.resolve("inspections.csv"), file -> InspectionFolder.ROWS.write(file, inspections));
     }
 
     public List<Summary> summaries() throws IOException {
@@ -230,6 +234,17 @@ public final class RunFolder {
 
     public List<SubspaceRow> subspaces() throws IOException {
         return CaseFolder.SUBSPACES.read(folder.resolve("subspaces.csv"));
+    }
+
+    /** None in a run that was made before there were any. */
+    public List<InspectionRow> inspections() throws IOException {
+        Path file = folder.resolve("inspections.csv");
+        return Files.exists(file) ? InspectionFolder.ROWS.read(file) : List.of();
+    }
+
+    /** Where the inspections of each problem and preconditioner lie. */
+    public InspectionFolder inspectionFolder() {
+        return new InspectionFolder(folder.resolve("inspections"));
     }
 
     public List<ForkRow> forks() throws IOException {

@@ -137,6 +137,7 @@ public final class RunUnion {
         }
         for (RunFolder run : runs) {
             copyProblems(run, union);
+            union.inspectionFolder().copyFrom(run.inspectionFolder());
         }
         union.merge();
         boolean whole = cases.size() == first.cases().size();

@@ -31,6 +31,11 @@ public interface Preconditioner {
         return false;
     }
 
+    /** η of which M A is to come near a multiple of the identity, η I. */
+    default double target() {
+        return 1;
+    }
+
     /**
      * Makes M ≈ A⁻¹.
      *

@@ -77,6 +77,11 @@ public record BandedApproximateInverse(int bandwidth, double eta, Form form) imp
     }
 
     @Override
+    public double target() {
+        return eta;
+    }
+
+    @Override
     public ApproximateInverse approximateInverse(OperatorData data, Transposable A, Backend backend) {
         if (data.rows() != data.columns()) {
             throw new IllegalArgumentException(

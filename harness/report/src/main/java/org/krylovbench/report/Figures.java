@@ -23,6 +23,7 @@ public final class Figures {
             new Line("time-to-target", "a table of what a target costs, methods by problems", new TargetTable()),
             new Line("work-precision", "error or residual reached against cost, a curve a method", new WorkPrecision()),
             new Line("amortization", "right-hand sides until one preconditioner beats another", new Amortization()),
+            new Line("payoff", "where a preconditioner is worth its price, size by parameter", new Payoff()),
             new Line("rule-regret", "error paid and time taken by each rule, over cases", new RuleRegret()),
             new Line(
                     "semiconvergence", "error over iterations, its least, and where rules stop", new Semiconvergence()),

@@ -21,7 +21,7 @@ public record CrossValidation(Along along, Legend legend) implements Figure {
 
     private static final String RULE = "GCV";
     private static final String BEST = "least error";
-    private static final String LABEL = "$G = \u2225r\u2225^2 / \u2225b\u2225^2 / (m \u2212 p)^2$";
+    private static final String LABEL = "cross validation $G$";
 
     /** As an experiment has it that says no more than its name. */
     public CrossValidation() {

@@ -50,15 +50,17 @@ final class PathSheet {
     /** {@code CGLS: 0.231 at k = 12}. */
     static String heading(Regularizations.Found found) {
         return found.best()
-                .map(best -> String.format(
-                        Locale.ROOT,
-                        found.path().isCounted()
-                                ? "%s: %.3g at %s\u00a0=\u00a0%.0f"
-                                : "%s: %.3g at %s\u00a0=\u00a0%.3g",
-                        found.name(),
-                        best.relativeError(),
-                        found.path().symbol(),
-                        best.parameter()))
+                .map(best -> found.name() + ": " + number(best.relativeError()) + " at "
+                        + found.path().symbol() + "\u00a0=\u00a0"
+                        + (found.path().isCounted()
+                                ? String.format(Locale.ROOT, "%.0f", best.parameter())
+                                : number(best.parameter())))
                 .orElse(found.name());
+    }
+
+    /** Three digits, without zeros at the end. */
+    private static String number(double value) {
+        String digits = String.format(Locale.ROOT, "%.3g", value);
+        return digits.contains(".") && !digits.contains("e") ? digits.replaceAll("\\.?0+$", "") : digits;
     }
 }

@@ -94,10 +94,12 @@ public record Picard(boolean factors, Facets facets, Legend legend) implements F
         List<Chart.Key> keys = IntStream.range(0, quantities())
                 .mapToObj(j -> new Chart.Key(pen(j, 1), QUANTITIES.get(j).name()))
                 .toList();
-        int step = spectra.stream().mapToInt(found -> step(found.rows())).max().orElse(1);
-        String note =
-                step == 1 ? "" : "of more than " + MOST_POINTS + " values every one in up to " + step + " is drawn";
-        return new Chart(plots, Methods.columns(plots.size()), keys, legend, note);
+        int step = spectra.stream().mapToInt(found -> step(counted(found.rows()))).max().orElse(1);
+        String thinned = step == 1 ? "" : "of more than " + MOST_POINTS + " values one in " + step + " is drawn";
+        boolean zeros = spectra.stream()
+                .anyMatch(found -> counted(found.rows()).size() < found.rows().size());
+        String left = zeros ? "singular values of the size of rounding are left out" : "";
+        return new Chart(plots, Methods.columns(plots.size()), keys, legend, Methods.note(thinned, left));
     }
 
     private int quantities() {
@@ -111,12 +113,20 @@ public record Picard(boolean factors, Facets facets, Legend legend) implements F
                 : Pen.of(quantity, Graph.Look.POINTS).sized(size);
     }
 
+    /** Those whose singular value is more than rounding leaves of a zero. */
+    private static List<SpectrumRow> counted(List<SpectrumRow> rows) {
+        double largest =
+                rows.stream().mapToDouble(SpectrumRow::singularValue).max().orElse(0);
+        double rounding = rows.size() * Math.ulp(largest);
+        return rows.stream().filter(row -> row.singularValue() > rounding).toList();
+    }
+
     private static int step(List<SpectrumRow> rows) {
         return Math.max(1, (rows.size() + MOST_POINTS - 1) / MOST_POINTS);
     }
 
     private Facet facet(Found found, String heading) {
-        List<SpectrumRow> rows = found.rows();
+        List<SpectrumRow> rows = counted(found.rows());
         int step = step(rows);
         double size = Math.max(SMALLEST, Math.min(1, Math.sqrt(ROOMY * step / rows.size())));
         List<Graph> graphs = new ArrayList<>();

@@ -90,12 +90,20 @@ final class Regularizations {
                     add(
                             found,
                             first,
-                            new Found(line.label(), new SweepPath(symbol, line.points()), List.of(), best(line)));
+                            new Found(name(line.label(), first), new SweepPath(symbol, line.points()), List.of(), best(line)));
                     line.points()
                             .forEach(point -> done.add(point.entry().planned().caseId()));
                 }
             }
         }
+    }
+
+    /** Without a preconditioner that all have. */
+    private String name(String label, Rows.Entry entry) {
+        String end = ", " + entry.planned().preconditioner();
+        return label.endsWith(end) && !methods.name(entry).contains(end)
+                ? label.substring(0, label.length() - end.length())
+                : label;
     }
 
     private static Optional<Best> best(Sweeps.Line line) {

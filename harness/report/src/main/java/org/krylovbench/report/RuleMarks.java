@@ -15,7 +15,7 @@ import org.krylovbench.results.RuleRow;
 record RuleMarks(List<String> names) {
 
     /** How much larger than the mark that it stands around one is. */
-    private static final double AROUND = 0.75;
+    private static final double AROUND = 0.6;
 
     /**
      * A choice at its place.

@@ -133,7 +133,7 @@ public record Semiconvergence(boolean rules, double plateau, Legend legend) impl
         double to = good[good.length - 1] + 0.3;
         return new Graph(
                 Palette.BLACK,
-                LEAST,
+                "as good",
                 new double[0],
                 new double[0],
                 Graph.Look.POINTS,

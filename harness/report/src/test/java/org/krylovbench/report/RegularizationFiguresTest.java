@@ -73,7 +73,7 @@ final class RegularizationFiguresTest {
         assertThat(chart.facets()).hasSize(4);
         Facet tsvd = facet(chart, "TSVD");
         Graph curve = tsvd.graphs().get(0);
-        assertThat(curve.x()).hasSize(SampleRegularization.N);
+        assertThat(curve.x()).hasSize(SampleRegularization.N - 1); // the last has no residual
         Graph gcv = only(tsvd, "GCV");
         int at = SampleRegularization.CHOSEN - 1;
         assertThat(gcv.x()[0]).isEqualTo(curve.x()[at]);

@@ -22,6 +22,7 @@ public final class Report {
             "spectra.csv",
             "subspaces.csv",
             "claims.csv",
+            "inspections.csv",
             "cases.csv",
             "parameters.csv",
             "manifest.json",

@@ -21,11 +21,14 @@ final class Schedule {
                 .map(planned -> planned.row().caseId())
                 .toList();
         List<Job> jobs = new ArrayList<>();
-        int forks = plan.experiment().measurement().forks();
+        Measurement measurement = plan.experiment().measurement();
+        int forks = measurement.forks();
         if (forks == 0) {
             for (String caseId : cases) {
                 jobs.add(Job.record(caseId));
-                jobs.add(Job.time(caseId, 0));
+                if (measurement.times()) {
+                    jobs.add(Job.time(caseId, 0));
+                }
             }
             return jobs;
         }

@@ -32,6 +32,14 @@ final class TurnTest {
     }
 
     @Test
+    void where_there_are_to_be_no_time_stamps_a_round_is_one_solve() {
+        var plain = new Measurement(1, 0, 0, 1, 4, 1, 0.02, false, false);
+        assertThat(Turn.of(plain, 40, false).subList(8, 12))
+                .allMatch(turn -> turn.kind() == Kind.SOLVE && turn.beginsRound());
+        assertThat(Turn.of(plain, 40, false)).hasSize(12);
+    }
+
+    @Test
     void a_round_of_prefixes_is_of_all_lengths() {
         List<Turn> turns = Turn.of(FOUR_SHOTS, 12, true);
         assertThat(turns)

@@ -99,18 +99,17 @@ final class Workbench {
             LinearProblem problem = choice.value().assemble(experiment.seed());
             assembled = Optional.of(problem);
             assembledId = choice.id();
-            write(() -> keepImages(choice.id(), problem));
+            write(() -> keep(choice.id(), problem));
         }
         return assembled.get();
     }
 
-    private void keepImages(String problemId, LinearProblem problem) throws IOException {
-        if (problem.shape().isPresent()) {
-            folder.writeProblem(
-                    problemId,
-                    array(problem.rightHandSide(), problem.dataShape()),
-                    problem.exactSolution().map(exact -> array(exact, problem.shape())));
-        }
+    private void keep(String problemId, LinearProblem problem) throws IOException {
+        folder.writeProblem(
+                problemId,
+                array(problem.rightHandSide(), problem.dataShape()),
+                problem.exactSolution().map(exact -> array(exact, problem.shape())),
+                BlurSpectrum.of(problem.operator()));
     }
 
     private static NpyFile array(double[] values, Optional<Shape> shape) {

@@ -10,8 +10,12 @@ public final class Figures {
     public static final List<Line> ALL = List.of(
             new Line("convergence", "residual and error against iterations, products or time", new Convergence()),
             new Line("panels", "true, blurred and restored images", new Panels(4)),
+            new Line("psf", "the point-spread function of a blur, and its spectrum", new PointSpread()),
             new Line("sweep", "time and error against a parameter that is swept", new ParameterSweep()),
             new Line("singular-values", "those of each method, and their errors", new MethodSpectra()),
+            new Line("picard", "singular values, coefficients of the data, and their ratios", new Picard()),
+            new Line("l-curve", "norms of solution and residual, and what rules have chosen", new LCurve()),
+            new Line("gcv", "the function of cross validation, and its minimum", new CrossValidation()),
             new Line("subspaces", "distances and differences of truncated SVDs, with bounds", new Subspaces()),
             new Line("restart-map", "cost of a target and memory, restart length by preconditioner", new RestartMap()),
             new Line("performance-profile", "share of problems within a factor of the best", new PerformanceProfile()),

@@ -45,8 +45,8 @@ public record Panels(int restorations) implements Figure {
                         entry -> entry.planned().problemId(), LinkedHashMap::new, Collectors.toList()));
         List<Drawing> drawings = new ArrayList<>();
         for (Map.Entry<String, List<Rows.Entry>> problem : problems.entrySet()) {
-            Optional<NpyFile> exact = run.folder().exact(problem.getKey());
-            Optional<NpyFile> observed = run.folder().observed(problem.getKey());
+            Optional<NpyFile> exact = run.folder().exact(problem.getKey()).filter(NpyFile::isImage);
+            Optional<NpyFile> observed = run.folder().observed(problem.getKey()).filter(NpyFile::isImage);
             List<Panel> restored = restored(run, problem.getValue());
             if (exact.isPresent() && observed.isPresent() && !restored.isEmpty()) {
                 drawings.add(

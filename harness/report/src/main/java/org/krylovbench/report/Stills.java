@@ -36,7 +36,7 @@ final class Stills {
                         entry -> entry.planned().problemId(), LinkedHashMap::new, Collectors.toList()));
         var html = new StringBuilder();
         for (Map.Entry<String, List<Rows.Entry>> problem : problems.entrySet()) {
-            Optional<NpyFile> observed = run.folder().observed(problem.getKey()).filter(Stills::isImage);
+            Optional<NpyFile> observed = run.folder().observed(problem.getKey()).filter(NpyFile::isImage);
             if (observed.isPresent()) {
                 html.append(problem(run, problem.getKey(), problem.getValue(), observed.get()));
             }
@@ -46,13 +46,9 @@ final class Stills {
                 : "<section aria-labelledby=\"images\">\n<h2 id=\"images\">Images</h2>\n" + html + "</section>";
     }
 
-    private static boolean isImage(NpyFile array) {
-        return array.rows() > 1 && array.columns() > 1;
-    }
-
     private static String problem(Rows run, String problemId, List<Rows.Entry> entries, NpyFile observed)
             throws IOException {
-        Optional<NpyFile> exact = run.folder().exact(problemId).filter(Stills::isImage);
+        Optional<NpyFile> exact = run.folder().exact(problemId).filter(NpyFile::isImage);
         Shading grey = CardImages.grey(exact.orElse(observed));
         boolean alike = exact.isPresent() && CardImages.alike(exact.get(), observed);
         List<String> given = new ArrayList<>();
@@ -83,7 +79,7 @@ final class Stills {
         String caseId = entry.planned().caseId();
         Summary summary = entry.summary().orElseThrow();
         List<String> figures = new ArrayList<>();
-        Optional<NpyFile> best = run.folder().best(caseId).filter(Stills::isImage);
+        Optional<NpyFile> best = run.folder().best(caseId).filter(NpyFile::isImage);
         if (best.isPresent()) {
             figures.add(figure(
                     best.get(),
@@ -91,7 +87,7 @@ final class Stills {
                     caption("least error", summary.leastErrorIteration(), summary.leastRelativeError()),
                     " data-still"));
         }
-        Optional<NpyFile> last = run.folder().solution(caseId).filter(Stills::isImage);
+        Optional<NpyFile> last = run.folder().solution(caseId).filter(NpyFile::isImage);
         if (last.isPresent() && summary.iterations() != summary.leastErrorIteration()) {
             figures.add(figure(
                     last.get(), grey, caption("last", summary.iterations(), summary.relativeError()), " data-still"));

@@ -50,6 +50,7 @@ final class OddRuns {
         RunFolder run = RunFolder.create(folder);
         run.write(SampleRun.manifest(List.of()));
         run.writeCases(samples.stream().map(Sample::planned).toList());
+        run.writeParameters(List.of());
         run.merge();
         Table.of(Summary.class)
                 .write(

@@ -21,7 +21,7 @@ import java.util.TreeMap;
  * <pre>
  * experiment.yml  plan.yml  manifest.json
  * cases.csv  parameters.csv  summary.csv  iterations.csv  timings.csv  rules.csv  forks.csv  spectra.csv  subspaces.csv
- * problems/ID/   exact.npy  observed.npy
+ * problems/ID/   observed.npy  exact.npy  psf.npy  psf-spectrum.npy
  * cases/ID/      see {@link CaseFolder}
  * work/ID/       what a case in progress has left so far
  * logs/ID.log    what the processes of a case said, if anything
@@ -31,6 +31,9 @@ public final class RunFolder {
 
     private static final Table<CaseRow> CASES = Table.of(CaseRow.class);
     private static final Table<ParameterRow> PARAMETERS = Table.of(ParameterRow.class);
+
+    private static final String PSF = "psf.npy";
+    private static final String SPECTRUM = "psf-spectrum.npy";
 
     private final Path folder;
 
@@ -115,8 +118,19 @@ public final class RunFolder {
         return PARAMETERS.read(folder.resolve("parameters.csv"));
     }
 
-    /** Keeps b and, where it is known, x† of an image problem; does nothing if they are there. */
+    /** Keeps b and, where it is known, x† of a problem; does nothing if they are there. */
     public void writeProblem(String problemId, NpyFile observed, Optional<NpyFile> exact) throws IOException {
+        writeProblem(problemId, observed, exact, Optional.empty());
+    }
+
+    /**
+     * Keeps b and, where there are, x† and the blur of a problem; does nothing if they are there.
+     *
+     * @param observed b, as an image where it is one
+     * @param exact x†, likewise
+     */
+    public void writeProblem(String problemId, NpyFile observed, Optional<NpyFile> exact, Optional<BlurArrays> blur)
+            throws IOException {
         Path target = folder.resolve("problems").resolve(problemId);
         if (Files.exists(target)) {
             return;
@@ -127,17 +141,29 @@ public final class RunFolder {
         if (exact.isPresent()) {
             exact.get().write(partial.resolve("exact.npy"));
         }
+        if (blur.isPresent()) {
+            blur.get().psf().write(partial.resolve(PSF));
+            blur.get().spectrum().write(partial.resolve(SPECTRUM));
+        }
         Files.move(partial, target, StandardCopyOption.ATOMIC_MOVE);
     }
 
-    /** b of an image problem. */
+    /** b of a problem, as an image where it is one. */
     public Optional<NpyFile> observed(String problemId) throws IOException {
         return array(folder.resolve("problems").resolve(problemId).resolve("observed.npy"));
     }
 
-    /** x† of an image problem. */
+    /** x† of a problem, as an image where it is one. */
     public Optional<NpyFile> exact(String problemId) throws IOException {
         return array(folder.resolve("problems").resolve(problemId).resolve("exact.npy"));
+    }
+
+    /** The blur of a problem that is one. */
+    public Optional<BlurArrays> blur(String problemId) throws IOException {
+        Path problem = folder.resolve("problems").resolve(problemId);
+        Optional<NpyFile> psf = array(problem.resolve(PSF));
+        Optional<NpyFile> spectrum = array(problem.resolve(SPECTRUM));
+        return psf.flatMap(weights -> spectrum.map(moduli -> new BlurArrays(weights, moduli)));
     }
 
     /** x at the end of a case. */

@@ -1,0 +1,164 @@
+package org.krylovbench.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Picard plots, L-curves, cross validation, and blurs. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+final class RegularizationFiguresTest {
+
+    private static final double SAMPLES = 1e-9; // what CSV files keep of a number is more
+
+    private final Rows run;
+    private final Style style;
+
+    RegularizationFiguresTest(@TempDir Path folder) throws IOException {
+        run = Rows.of(SampleRegularization.write(folder.resolve("run")));
+        style = new Style(Fonts.load("the test"), Width.PAGE.points());
+    }
+
+    private Chart chart(Figure figure, String name) throws IOException {
+        return figure.draw(run, style).stream()
+                .filter(drawing -> drawing.name().equals(name))
+                .findFirst()
+                .flatMap(Drawing::chart)
+                .orElseThrow();
+    }
+
+    private static Graph only(Facet facet, String name) {
+        List<Graph> graphs = facet.graphs().stream()
+                .filter(graph -> graph.name().equals(name))
+                .toList();
+        assertThat(graphs).hasSize(1);
+        return graphs.get(0);
+    }
+
+    private static Facet facet(Chart chart, String heading) {
+        return chart.facets().stream()
+                .filter(facet -> facet.heading().startsWith(heading))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void a_picard_plot_has_the_ratio_of_coefficients_and_singular_values() throws IOException {
+        Chart chart = chart(new Picard(true, Picard.Facets.METHODS, Legend.BELOW), "p-picard");
+        assertThat(chart.facets()).extracting(Facet::heading).containsExactly("TSVD", "Tikhonov SVD");
+        assertThat(chart.keys()).hasSize(4);
+        Facet facet = chart.facets().get(0);
+        double[] sigma = only(facet, "singular value \u03c3").y();
+        double[] coefficients = only(facet, "coefficient |u\u1d40b|").y();
+        double[] ratios = only(facet, "|u\u1d40b| / \u03c3").y();
+        for (int i = 0; i < sigma.length; i++) {
+            assertThat(ratios[i]).isCloseTo(coefficients[i] / sigma[i], within(SAMPLES * ratios[i]));
+        }
+        assertThat(new Picard(false, Picard.Facets.PROBLEMS, Legend.BELOW).draw(run, style))
+                .extracting(Drawing::name)
+                .containsExactly("TSVD-picard", "Tikhonov SVD-picard");
+    }
+
+    @Test
+    void an_l_curve_goes_through_what_rules_have_chosen_on_it() throws IOException {
+        Chart chart = chart(new LCurve(), "p-l-curve");
+        assertThat(chart.facets()).hasSize(4);
+        Facet tsvd = facet(chart, "TSVD");
+        Graph curve = tsvd.graphs().get(0);
+        assertThat(curve.x()).hasSize(SampleRegularization.N);
+        Graph gcv = only(tsvd, "GCV");
+        int at = SampleRegularization.CHOSEN - 1;
+        assertThat(gcv.x()[0]).isEqualTo(curve.x()[at]);
+        assertThat(gcv.y()[0]).isEqualTo(curve.y()[at]);
+        assertThat(chart.keys()).extracting(Chart.Key::name).containsExactly("least error", "GCV", "as run");
+        assertThat(tsvd.heading()).isEqualTo("TSVD: 0.1 at k\u00a0=\u00a05");
+    }
+
+    @Test
+    void marks_at_one_place_stand_around_each_other() throws IOException {
+        Facet tsvd = facet(chart(new LCurve(), "p-l-curve"), "TSVD");
+        assertThat(only(tsvd, "GCV").pen().size())
+                .isGreaterThan(only(tsvd, "as run").pen().size());
+        assertThat(only(tsvd, "as run").pen().size()).isEqualTo(1);
+    }
+
+    @Test
+    void an_l_curve_along_iterations_is_what_was_recorded() throws IOException {
+        Facet cgls = facet(chart(new LCurve(), "p-l-curve"), "CGLS");
+        Graph curve = cgls.graphs().get(0);
+        assertThat(curve.x()).hasSize(SampleRegularization.LAST); // without the start
+        assertThat(curve.x()[2]).isCloseTo(Math.pow(0.8, 3), within(SAMPLES));
+        assertThat(curve.y()[2]).isCloseTo(1 + 0.1 * 3, within(SAMPLES));
+        Chart some = chart(new LCurve(Along.ITERATIONS, true, Legend.RIGHT), "p-l-curve");
+        assertThat(some.facets()).hasSize(3); // CGLS, and the two of the sweep
+        Chart others = chart(new LCurve(Along.PARAMETER, false, Legend.BELOW), "p-l-curve");
+        assertThat(others.facets()).hasSize(3);
+        assertThat(others.keys()).extracting(Chart.Key::name).containsExactly("least error");
+    }
+
+    @Test
+    void cases_that_differ_in_alpha_are_points_of_one_l_curve() throws IOException {
+        Facet sweep = facet(chart(new LCurve(), "p-l-curve"), "Tikhonov CGLS");
+        Graph curve = sweep.graphs().get(0);
+        assertThat(curve.look()).isEqualTo(Graph.Look.POINTS_ON_A_LINE);
+        assertThat(curve.x()).hasSize(2);
+        assertThat(sweep.heading()).contains("\u03b1\u00a0=\u00a0");
+    }
+
+    @Test
+    void cross_validation_is_least_where_the_rule_says() throws IOException {
+        Chart chart = chart(new CrossValidation(), "p-gcv");
+        for (String method : List.of("TSVD", "CGLS")) {
+            Facet facet = facet(chart, method);
+            Graph curve = facet.graphs().get(0);
+            Graph chosen = only(facet, "GCV");
+            double at = chosen.x()[0];
+            int place = IntStream.range(0, curve.x().length)
+                    .filter(i -> curve.x()[i] == at)
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(chosen.y()[0]).isEqualTo(curve.y()[place]);
+        }
+        Graph curve = facet(chart, "CGLS").graphs().get(0);
+        double free = SampleRegularization.N - 4;
+        assertThat(curve.y()[3]).isCloseTo(Math.pow(Math.pow(0.8, 4) / free, 2), within(SAMPLES));
+    }
+
+    @Test
+    void a_problem_without_data_has_no_curve_along_a_spectrum(@TempDir Path folder) throws IOException {
+        Rows bare = Rows.of(SampleRegularization.write(folder.resolve("run"), false));
+        Map<String, List<Regularizations.Found>> found = Regularizations.of(bare, Along.ALL, true);
+        assertThat(found.get("p")).extracting(Regularizations.Found::name).doesNotContain("TSVD", "Tikhonov SVD");
+    }
+
+    @Test
+    void a_blur_is_drawn_with_its_spectrum_in_any_width() throws IOException {
+        for (double width : new double[] {Width.PAGE.points(), Width.SPRINGER.points()}) {
+            for (boolean logarithmic : new boolean[] {false, true}) {
+                List<Drawing> drawings = new PointSpread(logarithmic).draw(run, new Style(style.fonts(), width));
+                assertThat(drawings).extracting(Drawing::name).containsExactly("p-psf");
+                assertThat(PngFile.bytes(drawings.get(0), 72)).isNotEmpty();
+            }
+        }
+    }
+
+    @Test
+    void each_chart_compiles_to_numbers_for_pgfplots() throws IOException {
+        for (Figure figure : List.of(new Picard(), new LCurve(), new CrossValidation())) {
+            Drawing drawing = figure.draw(run, style).get(0);
+            String csv = PgfFile.csv(drawing, drawing.chart().orElseThrow(), style.fonts());
+            assertThat(Arrays.stream(csv.split("\n", -1)).map(line -> line.split(",", -1).length))
+                    .filteredOn(cells -> cells > 1)
+                    .isNotEmpty()
+                    .containsOnly(csv.substring(0, csv.indexOf('\n')).split(",", -1).length);
+        }
+    }
+}

@@ -28,8 +28,8 @@ public record OverheadPlan(
 
     private static final int ITERATIONS = 50;
 
-    private static final Measurement QUICK = new Measurement(FEWEST_FORKS, 3, 0.2, 1, 5, 1, 0.02, false, Order.ROUNDS);
-    private static final Measurement STANDARD = new Measurement(10, 10, 2, 30, 15, 60, 0.02, false, Order.ROUNDS);
+    private static final Measurement QUICK = new Measurement(FEWEST_FORKS, 3, 0.2, 1, 5, 1, 0.02, false);
+    private static final Measurement STANDARD = new Measurement(10, 10, 2, 30, 15, 60, 0.02, false);
     private static final int QUICK_SELF_COMPARISONS = 2;
     private static final int SELF_COMPARISONS = 20;
 

@@ -25,7 +25,9 @@ final class Schedule {
         if (measurement.forks() == 0) {
             for (String caseId : cases) {
                 jobs.add(Job.record(caseId));
-                jobs.add(Job.time(caseId, 0));
+                if (measurement.times()) {
+                    jobs.add(Job.time(caseId, 0));
+                }
             }
             return jobs;
         }

@@ -78,7 +78,7 @@ public class SolveBenchmark {
         turns = Turn.of(timed.measurement(), iterations, prefixes);
         WarmingUp.Warm warm = WarmingUp.up(timed, fork, turns);
         shortSolves = warm.secondsPerSolve() < SHORT_SECONDS;
-        shots.add(new Shot(-1, warm.first()));
+        warm.first().ifPresent(first -> shots.add(new Shot(-1, first)));
         Table.of(WarmUp.class).write(Path.of(scratch, Timer.WARM_UP), List.of(warm.facts()));
     }
 

@@ -25,16 +25,21 @@ record Turn(Timing.Kind kind, int shot, boolean beginsRound, int iterations) {
      * @param prefixes whether they are of prefixes
      */
     static List<Turn> of(Measurement measurement, int iterations, boolean prefixes) {
-        return prefixes ? prefixes(measurement.shots(), iterations) : all(measurement.shots(), iterations);
+        return prefixes ? prefixes(measurement.shots(), iterations) : all(measurement, iterations);
     }
 
-    private static List<Turn> all(int shots, int iterations) {
+    private static List<Turn> all(Measurement measurement, int iterations) {
+        int shots = measurement.shots();
         List<Turn> turns = new ArrayList<>();
         for (int shot = 0; shot < shots; shot++) {
             turns.add(new Turn(Timing.Kind.SETUP, shot, true, iterations));
             turns.add(new Turn(Timing.Kind.PRECONDITIONER, shot, false, iterations));
         }
         for (int shot = 0; shot < shots; shot++) {
+            if (!measurement.stamps()) {
+                turns.add(new Turn(Timing.Kind.SOLVE, shot, true, iterations));
+                continue;
+            }
             boolean even = shot % 2 == 0;
             turns.add(new Turn(even ? Timing.Kind.SOLVE : Timing.Kind.STAMPED, shot, true, iterations));
             turns.add(new Turn(even ? Timing.Kind.STAMPED : Timing.Kind.SOLVE, shot, false, iterations));

@@ -17,7 +17,7 @@ import org.krylovbench.results.WarmUp;
 /** Samples written by hand, and what is said of them. */
 final class CaseTimesTest {
 
-    private static final Measurement FIVE_FORKS = new Measurement(5, 0, 0, 1, 3, 1, 0.02, true, Order.ROUNDS);
+    private static final Measurement FIVE_FORKS = new Measurement(5, 0, 0, 1, 3, 1, 0.02, true);
 
     private static final List<Disturbances> COLLECTED =
             List.of(new Disturbances(0, 0, 0, 0), new Disturbances(1, 0.01, 0, 0.01), new Disturbances(0, 0, 0.1, 0));

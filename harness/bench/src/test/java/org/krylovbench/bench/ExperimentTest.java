@@ -237,6 +237,7 @@ final class ExperimentTest {
                 "backends: java| backends: cuda| 9:11: unknown backend 'cuda'",
                 "backends: java| figures: [convergance]| 9:11: unknown figure 'convergance'; did you mean 'convergence'?",
                 "backends: java| measure: {max-warm-up-seconds: 1, warm-up-seconds: 2}| 9:32: max-warm-up-seconds must be at",
+                "backends: java| measure: {shots: 0, forks: 2}| 9:18: shots must be at least 1 where there are forks",
                 "backends: java| measure: {stamp-tolerance: 2}| 9:28: stamp-tolerance must lie in (0, 1), but is 2.0",
                 "backends: java| figures: {convergence: {x: tim}}| 9:28: x must be one of iterations, time, not 'tim'; did you mean 'time'?",
                 "backends: java| figures: {panels: {y: 1}}| 9:20: unknown key 'y' of panels",

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.krylovbench.results.CaseRow;
 import org.krylovbench.results.CurveSource;
+import org.krylovbench.results.ForkRow;
 import org.krylovbench.results.Iteration;
 import org.krylovbench.results.Outcome;
 import org.krylovbench.results.RuleRow;
@@ -225,6 +226,44 @@ final class RunTest {
         assertThat(run.timings().stream().filter(t -> t.kind() == Timing.Kind.SOLVE))
                 .extracting(Timing::fork)
                 .containsExactly(0, 0, 0, 1, 1, 1);
+    }
+
+    @Test
+    void what_is_only_recorded_is_whole_without_times() throws Exception {
+        RunFolder run = run("""
+                name: recorded
+                problems: {random-sparse: {n: 60, nnz: 120}}
+                solvers: [{gmres: 10}, cgls]
+                backends: java
+                measure: none
+                """);
+        assertThat(run.manifest().finished()).isNotEmpty();
+        assertThat(run.timings()).isEmpty();
+        assertThat(run.forks()).hasSize(2).allMatch(fork -> fork.phase() == ForkRow.Phase.RECORDING);
+        assertThat(run.summaries()).allSatisfy(summary -> {
+            assertThat(summary.outcome()).isEqualTo(Outcome.CONVERGED);
+            assertThat(summary.message()).doesNotContain("not timed", "not joined");
+            assertThat(summary.times().solveSeconds()).isNaN();
+            assertThat(summary.relativeResidual()).isLessThan(1e-7); // what stops them is 1e-8
+        });
+        assertThat(run.iterations()).isNotEmpty().allMatch(iteration -> Double.isNaN(iteration.seconds()));
+    }
+
+    @Test
+    void solves_without_warm_ups_and_stamps_are_timed_and_have_no_curve() throws Exception {
+        RunFolder run = run("""
+                name: unstamped
+                problems: {random-sparse: {n: 60, nnz: 120}}
+                solvers: {gmres: 10}
+                backends: java
+                measure: {warm-ups: 0, max-warm-up-seconds: 0, shots: 3, stamps: false}
+                """);
+        Summary summary = run.summaries().get(0);
+        assertThat(run.timings()).hasSize(3 * 3).extracting(Timing::kind).doesNotContain(Timing.Kind.STAMPED);
+        assertThat(run.forks().get(1).warmUp().warmUpSolves()).isZero();
+        assertThat(summary.times().solveSeconds()).isPositive();
+        assertThat(summary.times().curve()).isEqualTo(CurveSource.NONE);
+        assertThat(summary.message()).doesNotContain("not joined");
     }
 
     @Test

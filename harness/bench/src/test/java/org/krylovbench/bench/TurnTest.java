@@ -11,7 +11,7 @@ import org.krylovbench.results.Timing.Kind;
 
 final class TurnTest {
 
-    private static final Measurement FOUR_SHOTS = new Measurement(1, 0, 0, 1, 4, 1, 0.02, true, Order.ROUNDS);
+    private static final Measurement FOUR_SHOTS = new Measurement(1, 0, 0, 1, 4, 1, 0.02, true);
 
     @Test
     void setups_come_first_and_the_two_kinds_of_solve_lead_by_turns() {
@@ -29,6 +29,14 @@ final class TurnTest {
                         Kind.STAMPED,
                         Kind.SOLVE);
         assertThat(turns).filteredOn(Turn::beginsRound).hasSize(8);
+    }
+
+    @Test
+    void where_there_are_to_be_no_time_stamps_a_round_is_one_solve() {
+        var plain = new Measurement(1, 0, 0, 1, 4, 1, 0.02, false, false, Order.ROUNDS);
+        assertThat(Turn.of(plain, 40, false).subList(8, 12))
+                .allMatch(turn -> turn.kind() == Kind.SOLVE && turn.beginsRound());
+        assertThat(Turn.of(plain, 40, false)).hasSize(12);
     }
 
     @Test

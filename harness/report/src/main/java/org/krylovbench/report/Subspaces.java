@@ -15,9 +15,20 @@ import org.krylovbench.results.SubspaceRow;
  * (2018), section 3.2, allow: for each problem the distances of signal and noise subspaces, and the differences of
  * pseudoinverse and solution. Their figures 7 and 8. What is exact is left out where anything is not.
  *
+ * @param show which of the two drawings there are
  * @param legend where the names of the methods stand
  */
-public record Subspaces(Legend legend) implements Figure {
+public record Subspaces(Show show, Legend legend) implements Figure {
+
+    /** What is drawn. */
+    public enum Show {
+        /** Both of the others. */
+        ALL,
+        /** Of signal and noise subspaces. */
+        DISTANCES,
+        /** Of pseudoinverse and solution. */
+        DIFFERENCES
+    }
 
     /** Distances below it are those of two decompositions that are both exact. */
     private static final double EXACT = 1e-6;
@@ -33,7 +44,7 @@ public record Subspaces(Legend legend) implements Figure {
 
     /** As an experiment has it that says no more than its name. */
     public Subspaces() {
-        this(Legend.BELOW);
+        this(Show.ALL, Legend.BELOW);
     }
 
     @Override
@@ -43,8 +54,12 @@ public record Subspaces(Legend legend) implements Figure {
         List<Drawing> drawings = new ArrayList<>();
         String grade = run.grade().corner();
         for (MethodCurves<SubspaceRow> curves : MethodCurves.of(run, approximate(subspaces))) {
-            drawings.add(distances(curves, grade, style));
-            drawings.add(differences(curves, grade, style));
+            if (show != Show.DIFFERENCES) {
+                drawings.add(distances(curves, grade, style));
+            }
+            if (show != Show.DISTANCES) {
+                drawings.add(differences(curves, grade, style));
+            }
         }
         return drawings;
     }

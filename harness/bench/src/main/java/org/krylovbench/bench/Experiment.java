@@ -29,6 +29,7 @@ import org.snakeyaml.engine.v2.nodes.Node;
  * @param description a sentence on what it is to show, empty for none
  * @param seed of all that is drawn at random and has no seed of its own
  * @param referenceSvd what the decompositions of direct methods are compared with
+ * @param iterates the iterations whose iterates are kept as images, in order
  * @param profile the name of its measurement, {@code own} for a block
  * @param limits what a process may take
  * @param anyway whether combinations that make no sense are run all the same
@@ -45,6 +46,7 @@ public record Experiment(
         List<Choice<BackendProvider>> backends,
         Optional<Choice<SvdRecipe>> referenceSvd,
         StoppingRules stopping,
+        List<Integer> iterates,
         String profile,
         Measurement measurement,
         Limits limits,
@@ -61,6 +63,7 @@ public record Experiment(
             "backends",
             "reference-svd",
             "stopping",
+            "iterates",
             "measure",
             "limits",
             "figures",
@@ -116,6 +119,9 @@ public record Experiment(
         all.put("backends", entries(backends));
         referenceSvd.ifPresent(svd -> all.put("reference-svd", svd.entry()));
         all.put("stopping", Parameters.of(stopping, Parameters.Alternatives.NONE));
+        if (!iterates.isEmpty()) {
+            all.put("iterates", iterates);
+        }
         all.put("measure", profile.equals("own") ? Parameters.of(measurement, Parameters.Alternatives.NONE) : profile);
         all.put("limits", Parameters.of(limits, Parameters.Alternatives.NONE));
         all.put("figures", entries(figures));

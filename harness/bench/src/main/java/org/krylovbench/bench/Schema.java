@@ -50,6 +50,7 @@ public final class Schema {
             case "figures" -> oneOrMore(reference(catalogs.figures()));
             case "reference-svd" -> reference(catalogs.decompositions());
             case "stopping" -> block(Parameter.of(StoppingRules.DEFAULT, catalogs), false);
+            case "iterates" -> oneOrMore(type("integer").put("minimum", 0));
             case "limits" -> block(Parameter.of(Limits.DEFAULT, catalogs), false);
             case "measure" ->
                 anyOf(

@@ -222,10 +222,12 @@ final class Binder {
     }
 
     private List<Bound> bind(String key, Node node, RecordComponent component) {
-        Optional<Catalog<?>> catalog = catalogs.of(component.getType());
+        Optional<Catalog<?>> catalog = catalogs.of(component);
         if (catalog.isPresent()) {
+            boolean optional = component.getType().equals(Optional.class);
             return entry(node, catalog.get()).stream()
-                    .map(choice -> new Bound(Objects.requireNonNull(choice.value()), node))
+                    .map(choice -> Objects.requireNonNull(choice.value()))
+                    .map(value -> new Bound(optional ? Optional.of(value) : value, node))
                     .toList();
         }
         if (!(node instanceof ScalarNode scalar)) {

@@ -32,6 +32,7 @@ import org.snakeyaml.engine.v2.nodes.Node;
  * @param seed of all that is drawn at random and has no seed of its own
  * @param referenceSvd what the decompositions of direct methods are compared with
  * @param inspections what is to be found out about each A M, once
+ * @param iterates the iterations whose iterates are kept as images, in order
  * @param profile the name of its measurement, {@code own} for a block
  * @param limits what a process may take
  * @param anyway whether combinations that make no sense are run all the same
@@ -51,6 +52,7 @@ public record Experiment(
         Optional<Choice<SvdRecipe>> referenceSvd,
         List<Choice<Inspection>> inspections,
         StoppingRules stopping,
+        List<Integer> iterates,
         String profile,
         Measurement measurement,
         Limits limits,
@@ -70,6 +72,7 @@ public record Experiment(
             "reference-svd",
             "inspect",
             "stopping",
+            "iterates",
             "measure",
             "limits",
             "figures",
@@ -140,6 +143,9 @@ public record Experiment(
             all.put("inspect", entries(inspections));
         }
         all.put("stopping", Parameters.of(stopping, Parameters.Alternatives.NONE));
+        if (!iterates.isEmpty()) {
+            all.put("iterates", iterates);
+        }
         all.put("measure", profile.equals("own") ? Parameters.of(measurement, Parameters.Alternatives.NONE) : profile);
         all.put("limits", Parameters.of(limits, Parameters.Alternatives.NONE));
         all.put("figures", entries(figures));

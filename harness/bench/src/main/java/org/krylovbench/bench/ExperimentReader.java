@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.krylovbench.core.inspect.Inspection;
 import org.krylovbench.core.svd.SvdRecipe;
 import org.krylovbench.results.ClaimRow;
@@ -17,6 +18,9 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 
 /** Reads the nodes of an experiment file, its variants included, and notes every mistake. */
 final class ExperimentReader {
+
+    private static final int MOST_ITERATES = 100;
+    private static final Pattern ITERATION = Pattern.compile("\\d{1,9}");
 
     private final Path file;
     private final String text;
@@ -102,6 +106,7 @@ final class ExperimentReader {
                 optional("reference-svd", this::referenceSvd, Optional.empty()),
                 optional("inspect", this::inspections, List.of()),
                 optional("stopping", this::stopping, StoppingRules.DEFAULT),
+                optional("iterates", this::iterates, List.of()),
                 profile.keySet().iterator().next(),
                 profile.values().iterator().next(),
                 optional("limits", this::limits, Limits.DEFAULT),
@@ -197,6 +202,26 @@ final class ExperimentReader {
 
     private StoppingRules stopping(Node node) {
         return single(plain.values(node, StoppingRules.DEFAULT, "stopping"), StoppingRules.DEFAULT, node);
+    }
+
+    /** In order, each once. */
+    private List<Integer> iterates(Node node) {
+        List<Node> items = Keys.items(node);
+        if (items.size() > MOST_ITERATES) {
+            mistakes.at(
+                    node, "iterates must be at most " + MOST_ITERATES + ", as each is a file, but are " + items.size());
+        }
+        return items.stream().map(this::iteration).distinct().sorted().toList();
+    }
+
+    private Integer iteration(Node node) {
+        String text = scalar(node, "each of iterates");
+        if (!ITERATION.matcher(text).matches()) {
+            mistakes.at(
+                    node, "iterates are the numbers of iterations from 0, such as [1, 10, 100], not '" + text + "'");
+            return 0;
+        }
+        return Integer.valueOf(text);
     }
 
     private Limits limits(Node node) {

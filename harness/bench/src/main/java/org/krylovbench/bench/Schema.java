@@ -51,6 +51,7 @@ public final class Schema {
             case "inspect" -> oneOrMore(reference(catalogs.inspections()));
             case "reference-svd" -> reference(catalogs.decompositions());
             case "stopping" -> block(Parameter.of(StoppingRules.DEFAULT, catalogs), false);
+            case "iterates" -> oneOrMore(type("integer").put("minimum", 0));
             case "limits" -> block(Parameter.of(Limits.DEFAULT, catalogs), false);
             case "measure" ->
                 anyOf(

@@ -65,14 +65,25 @@ final class Workbench {
         RecordedRun.Recording recording;
         List<Implementation> implementations;
         try (Backend backend = combination.backend().value().open()) {
-            recording = new RecordedRun(combination, problem, experiment.stopping(), backend, listener, references)
+            recording = new RecordedRun(
+                            combination,
+                            problem,
+                            experiment.stopping(),
+                            experiment.iterates(),
+                            backend,
+                            listener,
+                            references)
                     .record();
             implementations = Implementation.of(combination.backend().id(), backend.implementations());
         }
         CaseResult tables = RecordedTables.of(job.caseId(), problem, recording, implementations);
         var handover = new Handover(recording.timedIterations());
         write(() -> {
-            new CaseFolder(work.begin(job)).write(tables);
+            var place = new CaseFolder(work.begin(job));
+            place.write(tables);
+            for (Map.Entry<Integer, double[]> kept : recording.iterates().entrySet()) {
+                place.writeIterate(kept.getKey(), array(kept.getValue(), problem.shape()));
+            }
             work.write(job, handover);
         });
     }
@@ -87,8 +98,8 @@ final class Workbench {
     private void time(Job job) throws IOException {
         Handover handover = work.handover(job.caseId());
         Path scratch = work.begin(job);
-        Timer.Samples samples =
-                new Timer(plan, experiment.measurement()).time(job, handover.timedIterations(), scratch);
+        Timer.Samples samples = new Timer(plan, experiment.measurement(), experiment.iterates())
+                .time(job, handover.timedIterations(), scratch);
         write(() -> {
             work.begin(job);
             work.write(job, samples);

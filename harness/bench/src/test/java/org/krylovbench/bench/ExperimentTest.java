@@ -147,6 +147,25 @@ final class ExperimentTest {
         assertThat(deblur(resolved)).isEqualTo(deblur(GOOD.replace(MOTION, given)));
     }
 
+    @Test
+    void an_optional_entry_may_be_left_out_and_swept() throws Exception {
+        String given = "psf: {gaussian: 1.05}, data-psf: [{gaussian: 1}, {motion: {length: 7}}]";
+        List<Choice<Problem>> problems = read(GOOD.replace(MOTION, given)).problems();
+        assertThat(problems)
+                .extracting(Choice::id)
+                .endsWith(
+                        "deblur_size=32_psf=gaussian.1.05.15.1.0_data-psf=gaussian.1.15.1.0",
+                        "deblur_size=32_psf=gaussian.1.05.15.1.0_data-psf=motion.7.30");
+        assertThat(((Deblur) problems.get(2).value()).dataPsf()).contains(new Motion(7, 30));
+        assertThat(deblur(GOOD).dataPsf()).isEmpty();
+        String resolved = Plan.of(read(GOOD.replace(MOTION, given))).resolved();
+        assertThat(read(resolved).problems())
+                .extracting(Choice::value)
+                .containsExactlyElementsOf(problems.stream().map(Choice::value).toList());
+        assertThat(catchThrowable(() -> read(GOOD.replace(MOTION, "data-psf: gausian"))))
+                .hasMessageContaining("unknown PSF 'gausian'");
+    }
+
     private Deblur deblur(String text) throws Exception {
         return (Deblur) read(text).problems().get(1).value();
     }
@@ -243,6 +262,8 @@ final class ExperimentTest {
                 "backends: java| figures: {panels: {y: 1}}| 9:20: unknown key 'y' of panels",
                 "backends: java| figures: [panels, panels]| 9:19: this figure is listed twice: panels",
                 "backends: java| reference-svd: {golub-kahan-lanczos: {kk: 5}}| 9:39: unknown key 'kk' of golub-kahan-lanczos",
+                "backends: java| iterates: [1, ten]| 9:15: iterates are the numbers of iterations from 0, such as [1, 10, 100], not 'ten'",
+                "backends: java| iterates: -1| 9:11: iterates are the numbers of iterations from 0",
                 "backends: java| reference-svd: ful| 9:16: unknown decomposition 'ful'; did you mean 'full'?",
                 "backends: java| reference-svd: {full: [5, 6]}| 9:16: reference-svd is one decomposition for the whole",
                 "backends: java| reference-svd: {full: 0}| 9:23: k must be at least 1, but is 0",

@@ -9,7 +9,7 @@ public final class Figures {
 
     public static final List<Line> ALL = List.of(
             new Line("convergence", "residual and error against iterations, products or time", new Convergence()),
-            new Line("panels", "true, blurred and restored images", new Panels(4)),
+            new Line("panels", "true, blurred and restored images", new Panels(4, Panels.Show.BEST)),
             new Line("psf", "the point-spread function of a blur, and its spectrum", new PointSpread()),
             new Line("sweep", "time and error against a parameter that is swept", new ParameterSweep()),
             new Line("picard", "singular values, coefficients of the data, and their ratios", new Picard()),

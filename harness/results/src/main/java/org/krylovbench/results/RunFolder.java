@@ -11,6 +11,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -193,6 +194,11 @@ public final class RunFolder {
     /** x of least error of a case. */
     public Optional<NpyFile> best(String caseId) throws IOException {
         return caseFolder(caseId).array("best.npy");
+    }
+
+    /** The iterates of a case that were kept, by their iterations. */
+    public NavigableMap<Integer, NpyFile> iterates(String caseId) throws IOException {
+        return caseFolder(caseId).iterates();
     }
 
     /** Whether the result of this case is there. */

@@ -189,7 +189,7 @@ final class ExperimentReader {
 
     /** Each at most once: rows bear the name of a quantity and no parameters. */
     private List<Choice<Inspection>> inspections(Node node) {
-        List<Choice<Inspection>> choices = axis(node, catalogs.inspections());
+        List<Choice<Inspection>> choices = axis("inspect", node, catalogs.inspections());
         Set<String> names = new HashSet<>();
         for (Choice<Inspection> choice : choices) {
             if (!names.add(choice.name())) {

@@ -34,9 +34,9 @@ final class TurnTest {
     @Test
     void where_there_are_to_be_no_time_stamps_a_round_is_one_solve() {
         var plain = new Measurement(1, 0, 0, 1, 4, 1, 0.02, false, false, Order.ROUNDS);
-        assertThat(Turn.of(plain, 40, false).subList(8, 12))
+        assertThat(Turn.of(plain, List.of(), 40, false).subList(8, 12))
                 .allMatch(turn -> turn.kind() == Kind.SOLVE && turn.beginsRound());
-        assertThat(Turn.of(plain, 40, false)).hasSize(12);
+        assertThat(Turn.of(plain, List.of(), 40, false)).hasSize(12);
     }
 
     @Test

@@ -73,15 +73,17 @@ record Callouts(List<Placed> placed) {
                 .mapToDouble(line -> fonts.width(line, POINTS))
                 .max()
                 .orElse(0);
-        double height = LEADING
-                * names.stream().mapToInt(named -> named.lines().size()).sum();
-        double last = names.stream().mapToDouble(named -> named.at().getX()).max().orElse(0);
+        double height =
+                LEADING * names.stream().mapToInt(named -> named.lines().size()).sum();
+        double last =
+                names.stream().mapToDouble(named -> named.at().getX()).max().orElse(0);
         double right = area.getMaxX() - EDGE - width;
         var upper = new Rectangle2D.Double(right, area.getMinY() + EDGE, width, height);
-        var lower = new Rectangle2D.Double(
-                Math.min(right, last + BESIDE), area.getMaxY() - EDGE - height, width, height);
+        var lower =
+                new Rectangle2D.Double(Math.min(right, last + BESIDE), area.getMaxY() - EDGE - height, width, height);
         boolean above = covered(facet, plot, upper) <= covered(facet, plot, lower);
-        List<Named> sorted = names.stream().sorted(above ? DOWNWARDS : LEFTWARDS).toList();
+        List<Named> sorted =
+                names.stream().sorted(above ? DOWNWARDS : LEFTWARDS).toList();
         Rectangle2D box = above ? upper : lower;
         List<Placed> placed = new ArrayList<>();
         double base = box.getMinY() + POINTS;

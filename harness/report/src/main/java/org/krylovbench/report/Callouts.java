@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Where the names of points of a facet stand: in a column in the upper right or the lower left corner of the plot, whichever
- * holds less of its curves, in the order of the points, so that the lines to them do not cross.
+ * Where the names of points of a facet stand: in a column in the upper right corner of its plot or below and right of the
+ * points, wherever there is less of its curves, in such an order that the lines to them hardly cross.
  *
  * @param placed in order
  */
@@ -27,8 +27,21 @@ record Callouts(List<Placed> placed) {
     /** Part of the width of a plot that a name takes at most before it is broken. */
     private static final double LARGEST_PART = 0.62;
 
-    /** From the end of a line to a name, and from its other end to the middle of its point. */
+    /** From the end of a line to its name. */
     private static final double GAP = 2;
+
+    /** From the last point to names below. */
+    private static final double BESIDE = 16;
+
+    /** Of points that stand below and left of their names. */
+    private static final Comparator<Named> DOWNWARDS = Comparator.comparingDouble(
+                    (Named named) -> named.at().getY())
+            .thenComparingDouble(named -> named.at().getX());
+
+    /** Of points that stand above and left of their names. */
+    private static final Comparator<Named> LEFTWARDS = Comparator.comparingDouble(
+                    (Named named) -> -named.at().getX())
+            .thenComparingDouble(named -> named.at().getY());
 
     /**
      * A name at its place.
@@ -54,8 +67,6 @@ record Callouts(List<Placed> placed) {
                 .map(callout -> new Named(
                         new Point2D.Double(plot.x(callout.x()), plot.y(callout.y())),
                         Lines.of(callout.name(), POINTS, LARGEST_PART * area.getWidth(), fonts)))
-                .sorted(Comparator.comparingDouble((Named named) -> named.at().getY())
-                        .thenComparingDouble(named -> named.at().getX()))
                 .toList();
         double width = names.stream()
                 .flatMap(named -> named.lines().stream())
@@ -64,27 +75,26 @@ record Callouts(List<Placed> placed) {
                 .orElse(0);
         double height =
                 LEADING * names.stream().mapToInt(named -> named.lines().size()).sum();
-        var upper = new Rectangle2D.Double(
-                area.getMaxX() - EDGE - width, area.getMinY() + EDGE, width, height);
-        var lower = new Rectangle2D.Double(area.getMinX() + EDGE, area.getMaxY() - EDGE - height, width, height);
-        boolean right = covered(facet, plot, upper) <= covered(facet, plot, lower);
-        Rectangle2D box = right ? upper : lower;
+        double last =
+                names.stream().mapToDouble(named -> named.at().getX()).max().orElse(0);
+        double right = area.getMaxX() - EDGE - width;
+        var upper = new Rectangle2D.Double(right, area.getMinY() + EDGE, width, height);
+        var lower =
+                new Rectangle2D.Double(Math.min(right, last + BESIDE), area.getMaxY() - EDGE - height, width, height);
+        boolean above = covered(facet, plot, upper) <= covered(facet, plot, lower);
+        List<Named> sorted =
+                names.stream().sorted(above ? DOWNWARDS : LEFTWARDS).toList();
+        Rectangle2D box = above ? upper : lower;
         List<Placed> placed = new ArrayList<>();
         double base = box.getMinY() + POINTS;
-        for (Named named : names) {
-            placed.add(placed(named, box.getMinX(), base, right, fonts));
+        for (Named named : sorted) {
+            double middle = base + (named.lines().size() - 1) * LEADING / 2 - POINTS / 3;
+            var line = new Line2D.Double(
+                    box.getMinX() - GAP, middle, named.at().getX(), named.at().getY());
+            placed.add(new Placed(named.lines(), box.getMinX(), base, line));
             base += named.lines().size() * LEADING;
         }
         return new Callouts(placed);
-    }
-
-    private static Placed placed(Named named, double left, double base, boolean right, Fonts fonts) {
-        List<String> lines = named.lines();
-        double middle = base + (lines.size() - 1) * LEADING / 2 - POINTS / 3;
-        double longest =
-                lines.stream().mapToDouble(line -> fonts.width(line, POINTS)).max().orElse(0);
-        double end = right ? left - GAP : left + longest + GAP;
-        return new Placed(lines, left, base, new Line2D.Double(end, middle, named.at().getX(), named.at().getY()));
     }
 
     /** How many points of curves stand in a place. */

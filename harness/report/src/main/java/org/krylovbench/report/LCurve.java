@@ -59,13 +59,13 @@ public record LCurve(Along along, boolean rules) implements Figure {
                 "choices",
                 names.stream().mapToDouble(Facet.Callout::x).toArray(),
                 names.stream().mapToDouble(Facet.Callout::y).toArray()));
-        double most = BEYOND * names.stream().mapToDouble(Facet.Callout::y).max().orElse(Double.POSITIVE_INFINITY);
+        double most =
+                BEYOND * names.stream().mapToDouble(Facet.Callout::y).max().orElse(Double.POSITIVE_INFINITY);
         double[] heights = DoubleStream.concat(
                         DoubleStream.of(y).filter(norm -> norm <= most), // the rest goes up and out
                         names.stream().mapToDouble(Facet.Callout::y))
                 .toArray();
-        double[] widths = DoubleStream.concat(
-                        DoubleStream.of(x), names.stream().mapToDouble(Facet.Callout::x))
+        double[] widths = DoubleStream.concat(DoubleStream.of(x), names.stream().mapToDouble(Facet.Callout::x))
                 .toArray();
         return new Facet(
                         PathSheet.heading(found),

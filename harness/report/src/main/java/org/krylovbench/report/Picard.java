@@ -94,7 +94,10 @@ public record Picard(boolean factors, Facets facets, Legend legend) implements F
         List<Chart.Key> keys = IntStream.range(0, quantities())
                 .mapToObj(j -> new Chart.Key(pen(j, 1), QUANTITIES.get(j).name()))
                 .toList();
-        int step = spectra.stream().mapToInt(found -> step(counted(found.rows()))).max().orElse(1);
+        int step = spectra.stream()
+                .mapToInt(found -> step(counted(found.rows())))
+                .max()
+                .orElse(1);
         String thinned = step == 1 ? "" : "of more than " + MOST_POINTS + " values one in " + step + " is drawn";
         boolean zeros = spectra.stream()
                 .anyMatch(found -> counted(found.rows()).size() < found.rows().size());

@@ -90,7 +90,11 @@ final class Regularizations {
                     add(
                             found,
                             first,
-                            new Found(name(line.label(), first), new SweepPath(symbol, line.points()), List.of(), best(line)));
+                            new Found(
+                                    name(line.label(), first),
+                                    new SweepPath(symbol, line.points()),
+                                    List.of(),
+                                    best(line)));
                     line.points()
                             .forEach(point -> done.add(point.entry().planned().caseId()));
                 }

@@ -22,6 +22,9 @@ import org.krylovbench.results.RuleRow;
  */
 public record Semiconvergence(boolean rules, double plateau, Legend legend) implements Figure {
 
+    /** Rows of a method that comes to its solution at once, and has nothing to stop. */
+    private static final int ONE_STEP = 2;
+
     private static final int MOST_PLOTS = 12;
     private static final double LARGEST = 10;
     private static final String LEAST = "least error, and as good";
@@ -46,7 +49,7 @@ public record Semiconvergence(boolean rules, double plateau, Legend legend) impl
         RuleMarks marks =
                 RuleMarks.of(choices.values().stream().flatMap(List::stream).toList());
         Map<String, List<Rows.Entry>> problems = run.entries().stream()
-                .filter(entry -> !sampled(entry).isEmpty())
+                .filter(entry -> sampled(entry).size() > ONE_STEP)
                 .collect(Collectors.groupingBy(
                         entry -> entry.planned().problemId(), LinkedHashMap::new, Collectors.toList()));
         List<Drawing> drawings = new ArrayList<>();
@@ -76,7 +79,7 @@ public record Semiconvergence(boolean rules, double plateau, Legend legend) impl
                 .toArray();
         double low = Arrays.stream(errors).min().orElse(0.1);
         double high = Arrays.stream(errors).max().orElse(1);
-        var up = new Axis(Quantity.ERROR.formula(), Axis.Scale.LOGARITHMIC, new Range(low / 1.25, high * 1.15));
+        var up = new Axis(Quantity.ERROR.formula(), Axis.Scale.LOGARITHMIC, new Range(low / 1.5, high * 1.15));
         List<Facet> facets = entries.stream()
                 .map(entry -> facet(
                         Methods.of(run).name(entry),

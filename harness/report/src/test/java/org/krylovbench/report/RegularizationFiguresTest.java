@@ -3,6 +3,7 @@ package org.krylovbench.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -74,20 +75,36 @@ final class RegularizationFiguresTest {
         Facet tsvd = facet(chart, "TSVD");
         Graph curve = tsvd.graphs().get(0);
         assertThat(curve.x()).hasSize(SampleRegularization.N - 1); // the last has no residual
-        Graph gcv = only(tsvd, "GCV");
         int at = SampleRegularization.CHOSEN - 1;
-        assertThat(gcv.x()[0]).isEqualTo(curve.x()[at]);
-        assertThat(gcv.y()[0]).isEqualTo(curve.y()[at]);
-        assertThat(chart.keys()).extracting(Chart.Key::name).containsExactly("least error", "GCV", "as run");
+        assertThat(tsvd.callouts())
+                .extracting(Facet.Callout::name)
+                .containsExactly("least error", "GCV, as run"); // the oracle is the least error
+        Facet.Callout gcv = tsvd.callouts().get(1);
+        assertThat(gcv.x()).isEqualTo(curve.x()[at]);
+        assertThat(gcv.y()).isEqualTo(curve.y()[at]);
         assertThat(tsvd.heading()).isEqualTo("TSVD: 0.1 at k\u00a0=\u00a05");
     }
 
     @Test
-    void marks_at_one_place_stand_around_each_other() throws IOException {
-        Facet tsvd = facet(chart(new LCurve(), "p-l-curve"), "TSVD");
-        assertThat(only(tsvd, "GCV").pen().size())
-                .isGreaterThan(only(tsvd, "as run").pen().size());
-        assertThat(only(tsvd, "as run").pen().size()).isEqualTo(1);
+    void names_of_points_stand_inside_of_their_plot_and_apart() throws IOException {
+        Chart chart = chart(new LCurve(), "p-l-curve");
+        List<Rectangle2D> areas = ChartSheet.areas(chart, style);
+        for (int i = 0; i < areas.size(); i++) {
+            Rectangle2D area = areas.get(i);
+            Facet facet = chart.facets().get(i);
+            Plot plot = Plot.of(facet, area, Plot.frame(style.fonts()));
+            List<Callouts.Placed> placed =
+                    Callouts.of(facet, plot, style.fonts()).placed();
+            assertThat(placed).hasSameSizeAs(facet.callouts());
+            for (Callouts.Placed name : placed) {
+                assertThat(area.contains(name.left(), name.base(0))).isTrue();
+                assertThat(area.contains(name.line().getP2())).isTrue();
+            }
+            assertThat(placed)
+                    .extracting(Callouts.Placed::left)
+                    .containsOnly(placed.get(0).left());
+            assertThat(placed).extracting(name -> name.base(0)).doesNotHaveDuplicates();
+        }
     }
 
     @Test
@@ -97,11 +114,24 @@ final class RegularizationFiguresTest {
         assertThat(curve.x()).hasSize(SampleRegularization.LAST); // without the start
         assertThat(curve.x()[2]).isCloseTo(Math.pow(0.8, 3), within(SAMPLES));
         assertThat(curve.y()[2]).isCloseTo(1 + 0.1 * 3, within(SAMPLES));
-        Chart some = chart(new LCurve(Along.ITERATIONS, true, Legend.RIGHT), "p-l-curve");
+        Chart some = chart(new LCurve(Along.ITERATIONS, true), "p-l-curve");
         assertThat(some.facets()).hasSize(3); // CGLS, and the two of the sweep
-        Chart others = chart(new LCurve(Along.PARAMETER, false, Legend.BELOW), "p-l-curve");
-        assertThat(others.facets()).hasSize(3);
-        assertThat(others.keys()).extracting(Chart.Key::name).containsExactly("least error");
+        Chart others = chart(new LCurve(Along.PARAMETER, false), "p-l-curve");
+        assertThat(others.facets())
+                .hasSize(3)
+                .allSatisfy(facet -> assertThat(facet.callouts())
+                        .extracting(Facet.Callout::name)
+                        .containsExactly("least error"));
+    }
+
+    @Test
+    void marks_at_one_place_stand_around_each_other() {
+        var marks = new RuleMarks(List.of("a", "b"));
+        List<Graph> graphs = marks.graphs(List.of(
+                new RuleMarks.Place("a", 1, 2), new RuleMarks.Place("b", 1, 2), new RuleMarks.Place("best", 3, 4)));
+        assertThat(graphs).extracting(Graph::name).containsExactly("a", "b", "best");
+        assertThat(graphs.get(0).pen().size()).isGreaterThan(graphs.get(1).pen().size());
+        assertThat(graphs).extracting(graph -> graph.pen().style()).containsExactly(0, 1, Palette.BLACK);
     }
 
     @Test

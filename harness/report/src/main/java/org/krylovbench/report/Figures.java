@@ -11,6 +11,7 @@ public final class Figures {
             new Line("convergence", "residual and error against iterations, products or time", new Convergence()),
             new Line("panels", "true, blurred and restored images", new Panels(4)),
             new Line("sweep", "time and error against a parameter that is swept", new ParameterSweep()),
+            new Line("inspected", "what was found of A M, against a parameter that is swept", new InspectionSweep()),
             new Line("singular-values", "those of each method, and their errors", new MethodSpectra()),
             new Line("subspaces", "distances and differences of truncated SVDs, with bounds", new Subspaces()),
             new Line("restart-map", "cost of a target and memory, restart length by preconditioner", new RestartMap()),

@@ -29,8 +29,10 @@ import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.krylovbench.core.catalog.Inspections;
 import org.krylovbench.core.catalog.Preconditioners;
 import org.krylovbench.core.catalog.Solvers;
+import org.krylovbench.core.inspect.Inspection;
 import org.krylovbench.core.precondition.Preconditioner;
 import org.krylovbench.core.solver.Solver;
 import org.krylovbench.problems.Entry;
@@ -212,6 +214,10 @@ final class ArchitectureTest {
         classes()
                 .that(implement(Preconditioner.class))
                 .should(beIn("Preconditioners", Preconditioners.ALL))
+                .check(TREE);
+        classes()
+                .that(implement(Inspection.class))
+                .should(beIn("Inspections", Inspections.ALL))
                 .check(TREE);
         classes()
                 .that(implement(Problem.class))

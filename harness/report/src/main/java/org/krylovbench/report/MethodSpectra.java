@@ -12,7 +12,7 @@ import org.krylovbench.results.SpectrumRow;
 
 /**
  * The singular values that direct methods found, with those of the reference as far as it goes, and below their relative
- * errors: a drawing for each problem.
+ * errors: a drawing for each problem. And those of A and of A M that inspections have found, with condition numbers.
  *
  * @param legend where the names of the methods stand
  */
@@ -36,6 +36,7 @@ public record MethodSpectra(Legend legend) implements Figure {
             Chart chart = chart(curves, run.grade().corner());
             drawings.add(ChartSheet.drawing(curves.name() + "-singular-values", title, chart, style));
         }
+        drawings.addAll(InspectedSingularValues.draw(run, legend, style));
         return drawings;
     }
 

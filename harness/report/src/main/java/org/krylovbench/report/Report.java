@@ -20,6 +20,7 @@ public final class Report {
             "rules.csv",
             "spectra.csv",
             "subspaces.csv",
+            "inspections.csv",
             "cases.csv",
             "parameters.csv",
             "manifest.json",

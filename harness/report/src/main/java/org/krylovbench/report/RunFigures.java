@@ -21,8 +21,16 @@ import org.krylovbench.results.RunFolder;
 /** Draws figures of a run and writes them, each with where it comes from. */
 public final class RunFigures {
 
-    private static final List<String> TABLES =
-            List.of("cases.csv", "summary.csv", "iterations.csv", "timings.csv", "rules.csv", "parameters.csv");
+    private static final List<String> TABLES = List.of(
+            "cases.csv",
+            "summary.csv",
+            "iterations.csv",
+            "timings.csv",
+            "rules.csv",
+            "parameters.csv",
+            "spectra.csv",
+            "subspaces.csv",
+            "inspections.csv");
 
     private final Rows rows;
     private final Print print;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.krylovbench.core.inspect;
+
+import org.jspecify.annotations.NullMarked;

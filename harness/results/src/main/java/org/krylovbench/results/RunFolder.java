@@ -23,6 +23,7 @@ import java.util.TreeMap;
  * cases.csv  parameters.csv  summary.csv  iterations.csv  timings.csv  rules.csv  forks.csv  spectra.csv  subspaces.csv
  * inspections.csv
  * inspections/   what each A M is like, see {@link InspectionRow}
+ * claims.csv     where the experiment has claims
  * problems/ID/   exact.npy  observed.npy
  * cases/ID/      see {@link CaseFolder}
  * work/ID/       what a case in progress has left so far
@@ -33,6 +34,7 @@ public final class RunFolder {
 
     private static final Table<CaseRow> CASES = Table.of(CaseRow.class);
     private static final Table<ParameterRow> PARAMETERS = Table.of(ParameterRow.class);
+    private static final Table<ClaimRow> CLAIMS = Table.of(ClaimRow.class);
 
     private final Path folder;
 
@@ -115,6 +117,21 @@ public final class RunFolder {
 
     public List<ParameterRow> parameters() throws IOException {
         return PARAMETERS.read(folder.resolve("parameters.csv"));
+    }
+
+    /** Writes what was published, over what was written before; no file is left where there is nothing. */
+    public void writeClaims(List<ClaimRow> claims) throws IOException {
+        if (claims.isEmpty()) {
+            Files.deleteIfExists(folder.resolve("claims.csv"));
+        } else {
+            atomically(folder.resolve("claims.csv"), file -> CLAIMS.write(file, claims));
+        }
+    }
+
+    /** What was published of that which the run measures. */
+    public List<ClaimRow> claims() throws IOException {
+        Path file = folder.resolve("claims.csv");
+        return Files.exists(file) ? CLAIMS.read(file) : List.of();
     }
 
     /** Keeps b and, where it is known, x† of an image problem; does nothing if they are there. */

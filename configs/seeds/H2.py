@@ -2,7 +2,8 @@
 
 Prints `name,value` lines. Its data are those of the files DC1_cont_data_comp and DC2_discretedata_comp that it builds upon;
 the noise comes from java.util.Random, as MATLAB's is not at hand. What is printed is the root of alpha. The document's delta
-is sqrt(n) sigma, too small by the largest datum; "drawn" is the norm of the noise itself, "slip" that norm divided likewise.
+is sqrt(n) sigma, too small by the largest datum; "drawn" is the norm of the noise itself, as its level times the norm of m, and
+"slip" that norm divided likewise.
 """
 
 import math
@@ -102,7 +103,7 @@ def choices(sigma):
     U, s, Vt = np.linalg.svd(matrix())
     part = (U.T @ m) ** 2
     largest = np.abs(clean).max()
-    drawn = float(np.linalg.norm(m - clean))
+    drawn = float(np.linalg.norm(m - clean) / np.linalg.norm(clean) * np.linalg.norm(m))
     f = target(x)
     deltas = {
         "document": math.sqrt(N) * sigma,

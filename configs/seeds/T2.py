@@ -1,6 +1,7 @@
 """The notebook's preconditioner of least ||M A - eta I||_F for the inverse of a tridiagonal matrix.
 
-Prints `name,value` lines. NumPy's RandomState with the seed 0; eta is 10 in what it shows, though its cell says 1, and the norm is that of M A - I.
+Prints `name,value` lines. NumPy's RandomState with the seed 0; eta is 10 in what it shows, though its cell says 1, and the
+norm is that of M A - I.
 """
 
 import sys

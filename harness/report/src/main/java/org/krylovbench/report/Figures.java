@@ -15,6 +15,7 @@ public final class Figures {
             new Line("picard", "singular values, coefficients of the data, and their ratios", new Picard()),
             new Line("l-curve", "norms of solution and residual, and what rules have chosen", new LCurve()),
             new Line("gcv", "the function of cross validation, and its minimum", new CrossValidation()),
+            new Line("inspected", "what was found of A M, against a parameter that is swept", new InspectionSweep()),
             new Line("singular-values", "those of each method, and their errors; of A and A M", new MethodSpectra()),
             new Line("eigenvalues", "those of A and of A M in the plane", new SpectraInThePlane()),
             new Line("orthogonality", "how far Krylov vectors are from it, step by step", new OrthogonalityLoss()),

@@ -18,6 +18,7 @@ public final class RunTables {
             new Known("spectra", CaseFolder.SPECTRUM),
             new Known("subspaces", CaseFolder.SUBSPACES),
             new Known("rules", CaseFolder.RULES),
+            new Known("inspections", InspectionFolder.ROWS),
             new Known("timings", CaseFolder.TIMINGS),
             new Known("forks", CaseFolder.FORKS),
             new Known("cases", Table.of(CaseRow.class)),

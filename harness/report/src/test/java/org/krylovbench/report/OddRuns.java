@@ -85,7 +85,8 @@ final class OddRuns {
                 1e-4,
                 0,
                 "",
-                1024);
+                1024,
+                1);
     }
 
     private static List<Iteration> history(Sample sample) {

@@ -197,7 +197,8 @@ final class SampleRun {
                 1e-3,
                 2048,
                 "1 pivot was <replaced>",
-                1024);
+                1024,
+                1);
     }
 
     private static NpyFile image(double brightness) {

@@ -21,6 +21,7 @@ import java.util.TreeMap;
  * <pre>
  * experiment.yml  plan.yml  manifest.json
  * cases.csv  parameters.csv  summary.csv  iterations.csv  timings.csv  rules.csv  forks.csv  spectra.csv  subspaces.csv
+ * claims.csv     where the experiment has claims
  * problems/ID/   observed.npy  exact.npy  psf.npy  psf-spectrum.npy
  * cases/ID/      see {@link CaseFolder}
  * work/ID/       what a case in progress has left so far
@@ -31,6 +32,7 @@ public final class RunFolder {
 
     private static final Table<CaseRow> CASES = Table.of(CaseRow.class);
     private static final Table<ParameterRow> PARAMETERS = Table.of(ParameterRow.class);
+    private static final Table<ClaimRow> CLAIMS = Table.of(ClaimRow.class);
 
     private static final String PSF = "psf.npy";
     private static final String SPECTRUM = "psf-spectrum.npy";
@@ -116,6 +118,21 @@ public final class RunFolder {
 
     public List<ParameterRow> parameters() throws IOException {
         return PARAMETERS.read(folder.resolve("parameters.csv"));
+    }
+
+    /** Writes what was published, over what was written before; no file is left where there is nothing. */
+    public void writeClaims(List<ClaimRow> claims) throws IOException {
+        if (claims.isEmpty()) {
+            Files.deleteIfExists(folder.resolve("claims.csv"));
+        } else {
+            atomically(folder.resolve("claims.csv"), file -> CLAIMS.write(file, claims));
+        }
+    }
+
+    /** What was published of that which the run measures. */
+    public List<ClaimRow> claims() throws IOException {
+        Path file = folder.resolve("claims.csv");
+        return Files.exists(file) ? CLAIMS.read(file) : List.of();
     }
 
     /** Keeps b and, where it is known, x† of a problem; does nothing if they are there. */

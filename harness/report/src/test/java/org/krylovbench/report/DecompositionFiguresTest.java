@@ -89,13 +89,14 @@ final class DecompositionFiguresTest {
     void distances_and_differences_can_be_had_by_themselves() throws IOException {
         Rows rows = Rows.of(run(SampleSweep.decompositions(), NONE));
         Style style = SampleComparison.style();
-        assertThat(new Subspaces(Subspaces.Show.ALL, Legend.BELOW).draw(rows, style))
+        assertThat(new Subspaces(Subspaces.Show.ALL, Subspaces.Bounds.UP_TO_ONE, Legend.BELOW).draw(rows, style))
                 .extracting(Drawing::name)
                 .containsExactly("image-subspaces", "image-bounds");
-        assertThat(new Subspaces(Subspaces.Show.DISTANCES, Legend.BELOW).draw(rows, style))
+        assertThat(new Subspaces(Subspaces.Show.DISTANCES, Subspaces.Bounds.UP_TO_ONE, Legend.BELOW).draw(rows, style))
                 .extracting(Drawing::name)
                 .containsExactly("image-subspaces");
-        assertThat(new Subspaces(Subspaces.Show.DIFFERENCES, Legend.BELOW).draw(rows, style))
+        assertThat(new Subspaces(Subspaces.Show.DIFFERENCES, Subspaces.Bounds.UP_TO_ONE, Legend.BELOW)
+                        .draw(rows, style))
                 .extracting(Drawing::name)
                 .containsExactly("image-bounds");
     }
@@ -130,9 +131,10 @@ final class DecompositionFiguresTest {
     @Test
     void a_bound_that_is_negative_or_above_one_ends_its_curve() {
         double nan = Double.NaN;
-        assertThat(Subspaces.whileMeaningful(0.1, 0.9, 1.1, 0.5)).containsExactly(0.1, 0.9, nan, nan);
-        assertThat(Subspaces.whileMeaningful(0.1, -3, 0.2)).containsExactly(0.1, nan, nan);
-        assertThat(Subspaces.whileMeaningful(1, 0.5)).containsExactly(1, 0.5);
+        assertThat(Subspaces.Bounds.UP_TO_ONE.shown(0.1, 0.9, 1.1, 0.5)).containsExactly(0.1, 0.9, nan, nan);
+        assertThat(Subspaces.Bounds.UP_TO_ONE.shown(0.1, -3, 0.2)).containsExactly(0.1, nan, nan);
+        assertThat(Subspaces.Bounds.UP_TO_ONE.shown(1, 0.5)).containsExactly(1, 0.5);
+        assertThat(Subspaces.Bounds.POSITIVE.shown(0.1, 7, -3, 0.2)).containsExactly(0.1, 7, nan, nan);
     }
 
     @Test

@@ -23,6 +23,16 @@ final class Project {
         return home().resolve("reports");
     }
 
+    /** Where the experiments are that reproduce the founding documents. */
+    static Path seeds() {
+        return home().resolve("configs").resolve("seeds");
+    }
+
+    /** What they come to. */
+    static Path seedPage() {
+        return home().resolve("docs").resolve("seeds.md");
+    }
+
     /** All that an experiment may name. */
     static Catalogs catalogs() {
         return Catalogs.with(Figures.ALL.stream()

@@ -66,6 +66,11 @@ final class ReportCommand implements Callable<Integer> {
         return Report.write(run, place(reports, run.manifest(), run.path()));
     }
 
+    /** Writes the report of a run to its place and tells its figures too. */
+    static Report.Drawn drawn(RunFolder run, Path reports) throws IOException {
+        return Report.drawn(run, place(reports, run.manifest(), run.path()));
+    }
+
     /** Writes the report of a run of kernels to its place and returns its page. */
     static Path write(KernelFolder run, Path reports) throws IOException {
         return Report.write(run, place(reports, run.manifest(), run.path()));

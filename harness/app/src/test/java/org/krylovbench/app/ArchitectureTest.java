@@ -146,6 +146,20 @@ final class ArchitectureTest {
     }
 
     @Test
+    void only_the_bench_and_the_command_line_start_processes() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("org.krylovbench.bench..", "org.krylovbench.app..")
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(ProcessBuilder.class)
+                .orShould()
+                .dependOnClassesThat()
+                .areAssignableTo(Process.class)
+                .check(TREE);
+    }
+
+    @Test
     void nothing_static_can_change() {
         fields().that(areStatic())
                 .should()

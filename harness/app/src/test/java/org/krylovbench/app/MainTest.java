@@ -392,10 +392,9 @@ final class MainTest {
     private int krylov(String... arguments) {
         Stream<String> folders = switch (arguments[0]) {
             case "overhead" -> Stream.of("--results", folder.resolve("results").toString());
-            case "run", "merge", "kernels", "problem" ->
+            case "run", "merge", "kernels", "problem", "reproduce" ->
                 Stream.of("--results", folder.resolve("results").toString(), "--reports", reports());
-            case "verify", "reproduce" ->
-                Stream.of("--results", folder.resolve("results").toString());
+            case "verify" -> Stream.of("--results", folder.resolve("results").toString());
             case "report" -> Stream.of("--reports", reports());
             default -> Stream.of();
         };

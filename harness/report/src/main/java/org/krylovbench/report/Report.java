@@ -41,6 +41,14 @@ public final class Report {
      * @throws IllegalArgumentException if the run asks for a figure that does not exist
      */
     public static Path write(RunFolder run, Path folder) throws IOException {
+        return drawn(run, folder).page();
+    }
+
+    /** A report that has been written: its page, and its figures in their order. */
+    public record Drawn(Path page, List<Picture> pictures) {}
+
+    /** Writes the report of a run as {@link #write(RunFolder, Path)} does. */
+    public static Drawn drawn(RunFolder run, Path folder) throws IOException {
         Rows rows = Rows.of(run);
         Fonts fonts = Fonts.load("krylov report " + run.path());
         Files.createDirectories(folder);
@@ -74,7 +82,11 @@ public final class Report {
                 files,
                 sections,
                 Explorer.scripts(data));
-        return write(page, folder);
+        List<Picture> pictures = new ArrayList<>();
+        for (Drawing drawing : drawings) {
+            pictures.add(Picture.of(drawing, folder));
+        }
+        return new Drawn(write(page, folder), List.copyOf(pictures));
     }
 
     /**

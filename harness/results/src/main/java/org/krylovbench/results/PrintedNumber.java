@@ -60,6 +60,8 @@ public record PrintedNumber(BigDecimal value, Unit unit, boolean scientific) {
     /** How many more digits of ours are shown than were printed. */
     private static final int MORE_DIGITS = 2;
 
+    private static final int LEAST_DIGITS_OF_TIME = 3;
+
     private static final double SMALLEST_PLAIN = 1e-4;
     private static final double LARGEST_PLAIN = 1e7;
 
@@ -105,12 +107,22 @@ public record PrintedNumber(BigDecimal value, Unit unit, boolean scientific) {
                 .anyMatch(mode -> exact.setScale(value.scale(), mode).compareTo(value) == 0);
     }
 
-    /** Another number, in seconds or plain, in the same unit and with two digits more. */
+    /** Another number, in seconds or plain, with two digits more; a time with as many, in the unit that suits it. */
     public String like(double other) {
         if (!Double.isFinite(other)) {
             return Double.toString(other);
         }
+        if (isTime()) {
+            return time(other);
+        }
         return (text(other) + (unit == Unit.TIMES ? "" : " ") + unit.symbol).stripTrailing();
+    }
+
+    private String time(double seconds) {
+        Unit suited = seconds >= 1 ? Unit.SECONDS : seconds >= 1e-3 ? Unit.MILLISECONDS : Unit.MICROSECONDS;
+        BigDecimal shown = BigDecimal.valueOf(seconds).scaleByPowerOfTen(suited.power);
+        int digits = Math.max(LEAST_DIGITS_OF_TIME, value.precision());
+        return shown.round(new MathContext(digits)).toPlainString() + " " + suited.symbol;
     }
 
     private String text(double other) {

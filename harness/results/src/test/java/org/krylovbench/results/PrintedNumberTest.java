@@ -63,10 +63,11 @@ final class PrintedNumberTest {
     }
 
     @Test
-    void ours_is_shown_in_the_same_unit_with_two_digits_more() {
+    void ours_is_shown_with_two_digits_more_and_a_time_in_the_unit_that_suits_it() {
         assertThat(PrintedNumber.of("4409").like(4409.4567)).isEqualTo("4409.46");
         assertThat(PrintedNumber.of("1.1039e-15").like(1.10394e-15)).isEqualTo("1.103940e-15");
-        assertThat(PrintedNumber.of("12.9 ms").like(0.0034567)).isEqualTo("3.4567 ms");
+        assertThat(PrintedNumber.of("12.9 ms").like(0.0034567)).isEqualTo("3.46 ms");
+        assertThat(PrintedNumber.of("11.32 s").like(0.00034567)).isEqualTo("345.7 \u00b5s");
         assertThat(PrintedNumber.of("11.3 %").like(0.1)).isEqualTo("10 %");
         assertThat(PrintedNumber.of("30x").like(7.25)).isEqualTo("7.25×");
         assertThat(PrintedNumber.of("16").like(7)).isEqualTo("7");

@@ -29,6 +29,16 @@ public record PointSpreadFunction(int rows, int columns, double[] values, int ce
         return Math.max(vertical, horizontal);
     }
 
+    /** Whether it has the size and the centre of another. */
+    public boolean reachesAsFarAs(PointSpreadFunction other) {
+        return extent().equals(other.extent());
+    }
+
+    /** Its size and its centre, counted from 0, in words. */
+    public String extent() {
+        return rows + "×" + columns + " with the centre (" + centerRow + ", " + centerColumn + ")";
+    }
+
     public double get(int row, int column) {
         return values[row * columns + column];
     }

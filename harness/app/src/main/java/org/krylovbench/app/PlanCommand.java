@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import org.krylovbench.bench.Experiment;
 import org.krylovbench.bench.InvalidExperiment;
 import org.krylovbench.bench.Plan;
+import org.krylovbench.bench.Variant;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -27,13 +28,16 @@ final class PlanCommand implements Callable<Integer> {
     @Parameters(paramLabel = "EXPERIMENT", description = "a YAML file, see configs/")
     private Path experiment;
 
+    @Option(names = "--variant", paramLabel = "NAME", description = "the variant of the experiment that is shown")
+    private String variant = "";
+
     @Option(names = "--resolved", description = "print the experiment with every sweep and default written out")
     private boolean resolved;
 
     @Override
     public Integer call() throws IOException, InvalidExperiment {
         PrintWriter out = spec.commandLine().getOut();
-        Plan plan = Plan.of(Experiment.read(experiment, Project.catalogs()));
+        Plan plan = Plan.of(Experiment.read(experiment, Project.catalogs(), Variant.named(variant)));
         if (resolved) {
             out.print(plan.resolved());
             return 0;

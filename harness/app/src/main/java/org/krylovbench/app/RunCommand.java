@@ -12,6 +12,8 @@ import org.krylovbench.bench.InvalidExperiment;
 import org.krylovbench.bench.Plan;
 import org.krylovbench.bench.Run;
 import org.krylovbench.bench.Selection;
+import org.krylovbench.bench.Variant;
+import org.krylovbench.report.claim.Finding;
 import org.krylovbench.results.RunFolder;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -24,7 +26,7 @@ import picocli.CommandLine.Spec;
         name = "run",
         mixinStandardHelpOptions = true,
         description = {
-            "Runs an experiment and reports on it.",
+            "Runs an experiment and reports on it. Exit code 1 if a number that was published differs from ours.",
             "A run that was interrupted is taken up again by the same command, which does what is missing."
         })
 final class RunCommand implements Callable<Integer> {
@@ -55,6 +57,12 @@ final class RunCommand implements Callable<Integer> {
                     + "timeout (time-limit), or any outcome of a table, with hyphens")
     private List<String> retry = new ArrayList<>();
 
+    @Option(
+            names = "--variant",
+            paramLabel = "NAME",
+            description = "the variant of the experiment that is run; its name is added to that of the run")
+    private String variant = "";
+
     @Option(names = "--new", description = "begin a new run, even where one could be gone on with")
     private boolean anew;
 
@@ -67,7 +75,7 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InvalidExperiment {
         PrintWriter out = spec.commandLine().getOut();
-        Plan plan = Plan.of(Experiment.read(experiment, Project.catalogs()));
+        Plan plan = Plan.of(Experiment.read(experiment, Project.catalogs(), Variant.named(variant)));
         Selection selection = Selection.of(only, except, retry, anew);
         var progress = new Progress(spec.commandLine().getErr(), Terminal.isInteractive());
         Run run = Run.begin(plan, selection, results, Project.home(), progress, Clock.systemUTC());
@@ -84,8 +92,22 @@ final class RunCommand implements Callable<Integer> {
             out.println(run.done() + " of " + runs + " cases are done; the same command without --only and --except "
                     + "does the others");
         }
+        List<Finding> findings = Finding.of(folder);
+        if (!findings.isEmpty()) {
+            out.print(ClaimTable.of(findings));
+            out.println();
+        }
         out.println("results  " + Project.shown(folder.path()));
-        return report(folder);
+        int reported = report(folder);
+        return reported == CommandLine.ExitCode.OK ? judged(folder, findings) : reported;
+    }
+
+    /** A run of which some is still to be done may have numbers that are not measured yet. */
+    private static int judged(RunFolder folder, List<Finding> findings) throws IOException {
+        boolean whole = !folder.manifest().finished().isEmpty();
+        return whole && findings.stream().anyMatch(finding -> finding.verdict().isFailure())
+                ? CommandLine.ExitCode.SOFTWARE
+                : CommandLine.ExitCode.OK;
     }
 
     /** The results are whole even if their report cannot be written. */

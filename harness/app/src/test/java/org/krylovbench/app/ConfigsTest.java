@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.krylovbench.bench.Experiment;
 import org.krylovbench.bench.Plan;
 import org.krylovbench.bench.Schema;
+import org.krylovbench.bench.Variant;
 
 /** Every experiment in configs/ can be planned, and an editor that knows the schema finds no fault with it. */
 final class ConfigsTest {
@@ -39,6 +40,18 @@ final class ConfigsTest {
         assertThat(Plan.of(Experiment.read(config, Project.catalogs())).cases()).anyMatch(Plan.Planned::runs);
     }
 
+    /** Those that have data which the project has not are read all the same, and their mistakes found. */
+    @ParameterizedTest
+    @MethodSource("configs")
+    void its_variants_can_be_planned(Path config) throws Exception {
+        for (String variant : Experiment.read(config, Project.catalogs()).variants()) {
+            if (!variant.equals("data")) {
+                Experiment experiment = Experiment.read(config, Project.catalogs(), Variant.named(variant));
+                assertThat(Plan.of(experiment).cases()).as(variant).anyMatch(Plan.Planned::runs);
+            }
+        }
+    }
+
     @ParameterizedTest
     @MethodSource("configs")
     void it_is_valid_by_the_schema(Path config) throws IOException {
@@ -50,7 +63,7 @@ final class ConfigsTest {
     void the_schema_finds_a_mistyped_key(Path config) throws IOException {
         assertThat(validate(Files.readString(config).replaceFirst("solvers:", "solver:")))
                 .isNotEmpty();
-        assertThat(validate(Files.readString(config).replaceFirst("max-iterations", "max-iteration")))
+        assertThat(validate(Files.readString(config).replaceFirst("problems:", "problem:")))
                 .isNotEmpty();
     }
 

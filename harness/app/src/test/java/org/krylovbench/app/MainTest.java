@@ -67,6 +67,43 @@ final class MainTest {
     }
 
     @Test
+    void what_was_published_is_told_beside_ours_and_a_difference_is_an_exit_code() throws IOException {
+        Path experiment = write("""
+                name: claimed
+                problems: {random-sparse: {n: 40, nnz: 60}}
+                solvers: [cgls, lsqr]
+                backends: java
+                stopping: {max-iterations: 3}
+                measure: {forks: 0, warm-ups: 0, max-warm-up-seconds: 0, shots: 1}
+                figures: []
+                claims:
+                  - {what: iterations, reported: 3, of: summary.iterations, cases: '*--cgls--*'}
+                  - {what: those of LSQR, reported: 7, of: summary.iterations, cases: '*--lsqr--*', because: of its limit}
+                variants:
+                  quick:
+                    solvers: cgls
+                  wrong:
+                    claims: {what: iterations, reported: 4, of: summary.iterations, cases: '*--cgls--*'}
+                """);
+        assertThat(krylov("run", experiment.toString())).as(err.toString()).isZero();
+        assertThat(out.toString())
+                .containsPattern("iterations +3 +3 +0 +equal")
+                .containsPattern("those of LSQR +7 +3 +-57.1 % +differs because of its limit");
+        Path run = only("claimed");
+        Path page = folder.resolve("reports/claimed").resolve(run.getFileName()).resolve("index.html");
+        assertThat(page).content().contains("Published and ours", "differs because of its limit", "claims.csv");
+
+        assertThat(krylov("run", experiment.toString(), "--variant", "quick")).isZero();
+        assertThat(out.toString()).contains("left out by the variant quick of the experiment");
+        assertThat(krylov("run", experiment.toString(), "--variant", "wrong")).isEqualTo(1);
+        assertThat(only("claimed-wrong")).isDirectory();
+        assertThat(krylov("plan", experiment.toString(), "--variant", "quick")).isZero();
+        assertThat(out.toString()).contains("1 cases to run");
+        assertThat(krylov("plan", experiment.toString(), "--variant", "quik")).isEqualTo(2);
+        assertThat(err.toString()).contains("there is no variant 'quik' in this experiment; did you mean 'quick'?");
+    }
+
+    @Test
     void the_backends_agree_on_every_case() throws IOException {
         Path experiment = write("""
                 name: both

@@ -40,13 +40,20 @@ final class Binder {
     private final Path folder;
     private final Scalars scalars;
     private final Mistakes mistakes;
+    private final boolean filesAreThere;
 
     /** @param folder where relative paths start */
     Binder(Catalogs catalogs, Path folder, Mistakes mistakes) {
+        this(catalogs, folder, mistakes, true);
+    }
+
+    /** @param filesAreThere whether a file that is not is a mistake */
+    Binder(Catalogs catalogs, Path folder, Mistakes mistakes, boolean filesAreThere) {
         this.catalogs = catalogs;
         this.folder = folder;
         this.scalars = new Scalars(folder);
         this.mistakes = mistakes;
+        this.filesAreThere = filesAreThere;
     }
 
     /** One axis: an entry, or a list of them. */
@@ -180,7 +187,7 @@ final class Binder {
     }
 
     /** The names in a key: one, or several that go together. */
-    private static Stream<String> parts(String key) {
+    static Stream<String> parts(String key) {
         return Arrays.stream(key.split(",", -1)).map(String::strip);
     }
 
@@ -215,10 +222,12 @@ final class Binder {
     }
 
     private List<Bound> bind(String key, Node node, RecordComponent component) {
-        Optional<Catalog<?>> catalog = catalogs.of(component.getType());
+        Optional<Catalog<?>> catalog = catalogs.of(component);
         if (catalog.isPresent()) {
+            boolean optional = component.getType().equals(Optional.class);
             return entry(node, catalog.get()).stream()
-                    .map(choice -> new Bound(Objects.requireNonNull(choice.value()), node))
+                    .map(choice -> Objects.requireNonNull(choice.value()))
+                    .map(value -> new Bound(optional ? Optional.of(value) : value, node))
                     .toList();
         }
         if (!(node instanceof ScalarNode scalar)) {
@@ -243,7 +252,7 @@ final class Binder {
             RecordComponent component = components.get(i);
             Bound bound = given.get(Names.kebab(component.getName()));
             arguments[i] = bound == null ? Parameters.get(component, prototype) : bound.value();
-            if (bound != null) {
+            if (bound != null && filesAreThere) {
                 checkFile(bound);
             }
         }

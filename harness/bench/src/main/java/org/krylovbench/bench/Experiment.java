@@ -15,6 +15,7 @@ import org.krylovbench.core.precondition.Preconditioner;
 import org.krylovbench.core.solver.Solver;
 import org.krylovbench.core.svd.SvdRecipe;
 import org.krylovbench.problems.Problem;
+import org.krylovbench.results.ClaimRow;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
@@ -31,9 +32,12 @@ import org.snakeyaml.engine.v2.nodes.Node;
  * @param seed of all that is drawn at random and has no seed of its own
  * @param referenceSvd what the decompositions of direct methods are compared with
  * @param inspections what is to be found out about each A M, once
+ * @param iterates the iterations whose iterates are kept as images, in order
  * @param profile the name of its measurement, {@code own} for a block
  * @param limits what a process may take
  * @param anyway whether combinations that make no sense are run all the same
+ * @param claims what was published of that which it measures
+ * @param variants the names of those that the file has, whichever this is
  */
 public record Experiment(
         Path file,
@@ -48,11 +52,14 @@ public record Experiment(
         Optional<Choice<SvdRecipe>> referenceSvd,
         List<Choice<Inspection>> inspections,
         StoppingRules stopping,
+        List<Integer> iterates,
         String profile,
         Measurement measurement,
         Limits limits,
         List<Choice<Record>> figures,
-        boolean anyway) {
+        boolean anyway,
+        List<ClaimRow> claims,
+        List<String> variants) {
 
     static final List<String> KEYS = List.of(
             "name",
@@ -65,20 +72,33 @@ public record Experiment(
             "reference-svd",
             "inspect",
             "stopping",
+            "iterates",
             "measure",
             "limits",
             "figures",
-            "anyway");
+            "anyway",
+            "claims",
+            "variants");
 
     static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9.-]*");
 
     /**
-     * Reads an experiment file.
+     * Reads an experiment file as it is, without any of its variants.
      *
      * @throws InvalidExperiment with all mistakes that it holds, each with its place
      * @throws IOException if the file cannot be read
      */
     public static Experiment read(Path file, Catalogs catalogs) throws IOException, InvalidExperiment {
+        return read(file, catalogs, Variant.NONE);
+    }
+
+    /**
+     * Reads an experiment file. Mistakes in its other variants are mistakes too.
+     *
+     * @throws InvalidExperiment with all mistakes that it holds, each with its place
+     * @throws IOException if the file cannot be read
+     */
+    public static Experiment read(Path file, Catalogs catalogs, Variant variant) throws IOException, InvalidExperiment {
         String text;
         try {
             text = Files.readString(file);
@@ -91,7 +111,7 @@ public record Experiment(
         if (root.isEmpty()) {
             throw new InvalidExperiment(List.of(file + ":1:1: the file is empty; it needs name, problems and solvers"));
         }
-        return new ExperimentReader(file, text, catalogs, mistakes, root.get()).read();
+        return new ExperimentReader(file, text, catalogs, mistakes, root.get()).read(variant);
     }
 
     /** The nodes of a text; what is no YAML is a mistake. */
@@ -123,10 +143,16 @@ public record Experiment(
             all.put("inspect", entries(inspections));
         }
         all.put("stopping", Parameters.of(stopping, Parameters.Alternatives.NONE));
+        if (!iterates.isEmpty()) {
+            all.put("iterates", iterates);
+        }
         all.put("measure", profile.equals("own") ? Parameters.of(measurement, Parameters.Alternatives.NONE) : profile);
         all.put("limits", Parameters.of(limits, Parameters.Alternatives.NONE));
         all.put("figures", entries(figures));
         all.put("anyway", anyway);
+        if (!claims.isEmpty()) {
+            all.put("claims", claims.stream().map(Claim::entry).toList());
+        }
         return all;
     }
 

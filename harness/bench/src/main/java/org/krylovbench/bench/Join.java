@@ -93,6 +93,7 @@ final class Join {
                 recorded.preconditionerSeconds(),
                 recorded.preconditionerBytes(),
                 recorded.preconditionerNote(),
-                recorded.memoryBytes());
+                recorded.memoryBytes(),
+                recorded.rhsNorm());
     }
 }

@@ -69,7 +69,7 @@ public record OverheadPlan(
         Path file = Path.of("experiment.yml");
         var mistakes = new Mistakes(file);
         Node root = Experiment.compose(file, text, mistakes).orElseThrow();
-        Experiment experiment = new ExperimentReader(file, text, catalogs, mistakes, root).read();
+        Experiment experiment = new ExperimentReader(file, text, catalogs, mistakes, root).read(Variant.NONE);
         List<Plan.Planned> cases = Plan.of(experiment).cases();
         Optional<Plan.Planned> skipped =
                 cases.stream().filter(planned -> !planned.runs()).findFirst();

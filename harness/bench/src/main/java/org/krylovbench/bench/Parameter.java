@@ -60,7 +60,7 @@ public record Parameter(
         String name = Names.kebab(component.getName());
         Object standard = defaults.get(name);
         String text = standard == null ? "" : standard.toString().replace("=", ": ");
-        Optional<Catalog<?>> catalog = catalogs.of(component.getType());
+        Optional<Catalog<?>> catalog = catalogs.of(component);
         return new Parameter(
                 name,
                 catalog.isPresent() ? Kind.ENTRY : kind(component.getGenericType()),

@@ -1,5 +1,6 @@
 package org.krylovbench.bench;
 
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -24,13 +25,21 @@ final class Parameters {
         Alternatives NONE = type -> Optional.empty();
 
         Optional<Catalog<?>> of(Class<?> type);
+
+        /** The catalog of a parameter, which may be one that need not be given. */
+        default Optional<Catalog<?>> of(RecordComponent component) {
+            return component.getGenericType() instanceof ParameterizedType optional
+                            && optional.getActualTypeArguments()[0] instanceof Class<?> inside
+                    ? of(inside)
+                    : of(component.getType());
+        }
     }
 
     /** All parameters in order; one that is not given is left out. */
     static Map<String, Object> of(Object value, Alternatives alternatives) {
         Map<String, Object> parameters = new LinkedHashMap<>();
         for (RecordComponent component : components(value)) {
-            plain(get(component, value), component.getType(), alternatives)
+            plain(get(component, value), alternatives.of(component), alternatives)
                     .ifPresent(text -> parameters.put(Names.kebab(component.getName()), text));
         }
         return parameters;
@@ -59,9 +68,9 @@ final class Parameters {
         }
     }
 
-    private static Optional<Object> plain(Object value, Class<?> type, Alternatives alternatives) {
+    private static Optional<Object> plain(Object value, Optional<Catalog<?>> catalog, Alternatives alternatives) {
         if (value instanceof Optional<?> optional) {
-            return optional.flatMap(inside -> plain(inside, inside.getClass(), alternatives));
+            return optional.flatMap(inside -> plain(inside, catalog, alternatives));
         } else if (value instanceof OptionalInt optional) {
             return optional.isPresent() ? Optional.of(optional.getAsInt()) : Optional.empty();
         } else if (value instanceof OptionalLong optional) {
@@ -73,10 +82,8 @@ final class Parameters {
         } else if (value instanceof Enum<?> constant) {
             return Optional.of(Names.kebab(constant.name()));
         }
-        return Optional.of(alternatives
-                .of(type)
-                .<Object>map(catalog -> named(value, catalog, alternatives))
-                .orElse(value));
+        return Optional.of(
+                catalog.<Object>map(known -> named(value, known, alternatives)).orElse(value));
     }
 
     /** {@code motion} or {@code {motion: {length: 9}}}. */

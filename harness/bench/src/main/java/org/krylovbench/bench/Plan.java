@@ -164,13 +164,14 @@ public record Plan(Experiment experiment, List<Planned> cases) {
 
     /**
      * What runs must have in common to be of the same experiment: all that can change a number. Limits that only end what
-     * fails do not, nor does it matter where the data lie.
+     * fails do not, nor what was published; nor does it matter where the data lie.
      *
      * @param data SHA-256 of each file that a problem reads
      */
     String substance(Map<String, String> data) {
         Map<String, Object> all = new LinkedHashMap<>(experiment.resolved());
         all.put("limits", Parameters.of(experiment.limits().ofMeasuring(), Parameters.Alternatives.NONE));
+        all.remove("claims");
         String text = yaml(all);
         for (Map.Entry<String, String> file : data.entrySet()) {
             text = text.replace(file.getKey(), file.getValue());

@@ -2,6 +2,7 @@ package org.krylovbench.bench;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.krylovbench.core.linalg.Backend;
 import org.krylovbench.core.linalg.Transposable;
@@ -32,6 +33,7 @@ final class RecordedRun {
             double[] solution,
             Optional<double[]> best,
             int bestIteration,
+            Map<Integer, double[]> iterates,
             double residual,
             double normalResidual,
             double error,
@@ -86,6 +88,7 @@ final class RecordedRun {
     private final Case combination;
     private final LinearProblem problem;
     private final StoppingRules rules;
+    private final List<Integer> iterates;
     private final Backend backend;
     private final SolveListener listener;
     private final ReferenceSvds references;
@@ -94,12 +97,14 @@ final class RecordedRun {
             Case combination,
             LinearProblem problem,
             StoppingRules rules,
+            List<Integer> iterates,
             Backend backend,
             SolveListener listener,
             ReferenceSvds references) {
         this.combination = combination;
         this.problem = problem;
         this.rules = rules;
+        this.iterates = iterates;
         this.backend = backend;
         this.listener = listener;
         this.references = references;
@@ -118,7 +123,7 @@ final class RecordedRun {
         plain.applyTranspose(b, g);
         Solver solver = combination.solver().value();
         Stopping stopping = rules.recorded(problem, solver.monitors(), b.norm(), g.norm());
-        var recorder = new Recorder(backend, plain, A, M, b, problem, x, stopping, listener);
+        var recorder = new Recorder(backend, plain, A, M, b, problem, x, iterates, stopping, listener);
 
         long start = System.nanoTime();
         solver.solve(combination.system(problem, A, M, b), x, work, recorder);
@@ -141,6 +146,7 @@ final class RecordedRun {
                 solution,
                 recorder.best(),
                 recorder.bestIteration(),
+                recorder.kept(),
                 residual,
                 reference.relativeNormalResidual(solution),
                 error,

@@ -28,7 +28,7 @@ final class RecordedTables {
                 .map(sample -> iteration(caseId, sample))
                 .toList();
         return new CaseResult(
-                summary(caseId, recording),
+                summary(caseId, problem, recording),
                 iterations,
                 List.of(),
                 Optional.of(array(recording.solution(), problem)),
@@ -64,7 +64,7 @@ final class RecordedTables {
                 sample.transposeApplications());
     }
 
-    private static Summary summary(String caseId, Recording recording) {
+    private static Summary summary(String caseId, LinearProblem problem, Recording recording) {
         return new Summary(
                 caseId,
                 recording.outcome(),
@@ -86,7 +86,8 @@ final class RecordedTables {
                 recording.preconditioned().seconds(),
                 recording.preconditioned().bytes(),
                 recording.preconditioned().note(),
-                recording.memoryBytes());
+                recording.memoryBytes(),
+                Reference.norm(problem.rightHandSide()));
     }
 
     /** What is left of a case that did not get as far as a recording. */
@@ -119,7 +120,8 @@ final class RecordedTables {
                 NAN,
                 0,
                 "",
-                0);
+                0,
+                NAN);
         return new CaseResult(
                 summary, List.of(), List.of(), Optional.empty(), Optional.empty(), List.of(), forks, List.of());
     }

@@ -2,7 +2,10 @@ package org.krylovbench.bench;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.krylovbench.core.linalg.Backend;
 import org.krylovbench.core.linalg.Transposable;
@@ -47,6 +50,7 @@ final class Recorder implements Monitor {
     private final Counted M;
     private final Vector b;
     private final Vector x;
+    private final Set<Integer> iterates;
     private final Monitor stopping;
     private final SolveListener listener;
     private final double normB;
@@ -70,6 +74,7 @@ final class Recorder implements Monitor {
     private double leastError = Double.NaN;
     private int bestIteration = -1;
     private Optional<double[]> best = Optional.empty();
+    private final NavigableMap<Integer, double[]> kept = new TreeMap<>();
 
     /**
      * Watches a solve.
@@ -79,6 +84,7 @@ final class Recorder implements Monitor {
      * @param M counted, but not where an iterate is formed to be looked at
      * @param problem what is solved
      * @param x the vector that is being solved for
+     * @param iterates the iterations that are sampled by all means, and whose iterates are kept
      */
     Recorder(
             Backend backend,
@@ -88,6 +94,7 @@ final class Recorder implements Monitor {
             Vector b,
             LinearProblem problem,
             Vector x,
+            List<Integer> iterates,
             Monitor stopping,
             SolveListener listener) {
         this.A = A;
@@ -95,6 +102,7 @@ final class Recorder implements Monitor {
         this.M = M;
         this.b = b;
         this.x = x;
+        this.iterates = Set.copyOf(iterates);
         this.stopping = stopping;
         this.listener = listener;
         iterate = backend.vector(x.size());
@@ -162,7 +170,7 @@ final class Recorder implements Monitor {
     private void record(int k, double residualNorm, Iterate form) {
         boolean again = samples.size() > k; // a restarted method tells the true norm, or one goes back from here
         double recurrent = residualNorm / normB;
-        if (k >= nextSample || again) {
+        if (k >= nextSample || again || iterates.contains(k)) {
             M.uncounted(() -> form.copyTo(iterate));
             double step = again ? samples.get(k).stepNorm() : step(k);
             Sample sample = sample(k, recurrent, step);
@@ -170,7 +178,10 @@ final class Recorder implements Monitor {
                 samples.set(k, sample);
             } else {
                 samples.add(sample);
-                nextSample = k + 1 + Math.max(0, k - SAMPLED_ONE_BY_ONE) / 20;
+                nextSample = k < nextSample ? nextSample : k + 1 + Math.max(0, k - SAMPLED_ONE_BY_ONE) / 20;
+            }
+            if (iterates.contains(k)) {
+                kept.put(k, entries(iterate));
             }
             previous.set(1, iterate);
             previousIteration = k;
@@ -279,6 +290,11 @@ final class Recorder implements Monitor {
     /** The iterate of least error, where x† is known. */
     Optional<double[]> best() {
         return best;
+    }
+
+    /** The iterates that were to be kept, as far as it came, in order. */
+    NavigableMap<Integer, double[]> kept() {
+        return kept;
     }
 
     /** Where it was, −1 where x† is unknown. */

@@ -147,7 +147,7 @@ public final class Run {
     }
 
     private void takeUp(Selection selection) throws IOException {
-        writePlan(); // limits and comments may have changed
+        writePlan(); // limits, claims and comments may have changed
         for (String caseId : chosen) {
             CaseFolder ended = folder.caseFolder(caseId);
             if (folder.has(caseId) && selection.again(ended.summary(), ended.forks())) {
@@ -161,6 +161,7 @@ public final class Run {
     private void writePlan() throws IOException {
         folder.write("experiment.yml", plan.experiment().text());
         folder.write("plan.yml", plan.resolved());
+        folder.writeClaims(plan.experiment().claims());
     }
 
     public RunFolder folder() {

@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 
 /**
  * In which order the work of a run is done. Where one process does all, case after case; else all cases are recorded and
- * then timed in rounds, a fork of each case, in an order drawn anew for each round, so that a machine that becomes slower
- * becomes so for all cases alike.
+ * then timed, in the {@link Order} that the experiment asks for.
  */
 final class Schedule {
 
@@ -21,16 +21,30 @@ final class Schedule {
                 .map(planned -> planned.row().caseId())
                 .toList();
         List<Job> jobs = new ArrayList<>();
-        int forks = plan.experiment().measurement().forks();
-        if (forks == 0) {
+        Measurement measurement = plan.experiment().measurement();
+        if (measurement.forks() == 0) {
             for (String caseId : cases) {
                 jobs.add(Job.record(caseId));
-                jobs.add(Job.time(caseId, 0));
+                if (measurement.times()) {
+                    jobs.add(Job.time(caseId, 0));
+                }
             }
             return jobs;
         }
         cases.forEach(caseId -> jobs.add(Job.record(caseId)));
-        var random = new Random(plan.experiment().seed());
+        switch (measurement.order()) {
+            case ROUNDS ->
+                jobs.addAll(rounds(
+                        cases, measurement.forks(), new Random(plan.experiment().seed())));
+            case CASES ->
+                cases.forEach(caseId ->
+                        IntStream.range(0, measurement.forks()).forEach(fork -> jobs.add(Job.time(caseId, fork))));
+        }
+        return jobs;
+    }
+
+    private static List<Job> rounds(List<String> cases, int forks, Random random) {
+        List<Job> jobs = new ArrayList<>();
         for (int fork = 0; fork < forks; fork++) {
             List<String> round = new ArrayList<>(cases);
             Collections.shuffle(round, random);

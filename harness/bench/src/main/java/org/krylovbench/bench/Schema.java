@@ -51,13 +51,46 @@ public final class Schema {
             case "inspect" -> oneOrMore(reference(catalogs.inspections()));
             case "reference-svd" -> reference(catalogs.decompositions());
             case "stopping" -> block(Parameter.of(StoppingRules.DEFAULT, catalogs), false);
+            case "iterates" -> oneOrMore(type("integer").put("minimum", 0));
             case "limits" -> block(Parameter.of(Limits.DEFAULT, catalogs), false);
             case "measure" ->
                 anyOf(
                         names(Measurement.PROFILES.stream().map(Entry::name).toList()),
                         block(Parameter.of(Measurement.PROFILES.get(0).prototype(), catalogs), false));
+            case "claims" -> anyOf(claim(), list(claim()));
+            case "variants" -> variants();
             default -> throw new IllegalStateException("no schema for the key " + key);
         };
+    }
+
+    /** A published number: its text may look like a number, and its conditions are of a table that it names. */
+    private ObjectNode claim() {
+        ObjectNode claim = block(Parameter.of(Claim.PROTOTYPE, catalogs), true);
+        var properties = (ObjectNode) claim.get("properties");
+        ObjectNode scalar = anyOf(type("string"), type("number"), type("boolean"));
+        properties.set("reported", oneOrMore(scalar));
+        Claim.REQUIRED.forEach(key -> properties.set(key, oneOrMore(type("string"))));
+        ObjectNode where = properties.putObject("where");
+        where.put("type", "object").set("additionalProperties", scalar);
+        return claim;
+    }
+
+    /** Blocks of what an experiment may have, by the name of each. */
+    private ObjectNode variants() {
+        ObjectNode block = object();
+        ObjectNode properties = block.putObject("properties");
+        Experiment.KEYS.stream()
+                .filter(key -> !Variants.OWN.contains(key))
+                .forEach(key -> properties.set(key, key(key)));
+        ObjectNode variants = type("object");
+        variants.set("additionalProperties", block);
+        return variants;
+    }
+
+    private static ObjectNode list(ObjectNode items) {
+        ObjectNode list = type("array");
+        list.set("items", items.deepCopy());
+        return list;
     }
 
     /** A name, or a name with parameters. */

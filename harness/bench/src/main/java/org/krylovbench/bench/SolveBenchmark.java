@@ -75,10 +75,10 @@ public class SolveBenchmark {
     @Setup(Level.Trial)
     public void open() throws IOException, InvalidExperiment {
         timed = new TimedCase(Path.of(experiment), caseId, iterations);
-        turns = Turn.of(timed.measurement(), iterations, prefixes);
+        turns = Turn.of(timed.measurement(), timed.iterates(), iterations, prefixes);
         WarmingUp.Warm warm = WarmingUp.up(timed, fork, turns);
         shortSolves = warm.secondsPerSolve() < SHORT_SECONDS;
-        shots.add(new Shot(-1, warm.first()));
+        warm.first().ifPresent(first -> shots.add(new Shot(-1, first)));
         Table.of(WarmUp.class).write(Path.of(scratch, Timer.WARM_UP), List.of(warm.facts()));
     }
 

@@ -50,6 +50,7 @@ final class TimedCase implements AutoCloseable {
 
     private final StoppingRules rules;
     private final Measurement measurement;
+    private final List<Integer> iterates;
     private final Case combination;
     private final LinearProblem problem;
     private final Backend backend;
@@ -72,6 +73,7 @@ final class TimedCase implements AutoCloseable {
         Experiment experiment = Experiment.read(experimentFile, Catalogs.with(Set.of()));
         this.rules = experiment.stopping();
         this.measurement = experiment.measurement();
+        this.iterates = experiment.iterates();
         this.combination = Plan.combinations(experiment).stream()
                 .filter(candidate -> candidate.id().equals(caseId))
                 .findFirst()
@@ -92,6 +94,11 @@ final class TimedCase implements AutoCloseable {
     /** As the experiment has it. */
     Measurement measurement() {
         return measurement;
+    }
+
+    /** Iterations of which the times are wanted by all means. */
+    List<Integer> iterates() {
+        return iterates;
     }
 
     /** What setup time is the time of: A and b brought to the backend. */
@@ -167,7 +174,14 @@ final class TimedCase implements AutoCloseable {
     /** The same solve once more as it is recorded, on a backend of its own, which is where the recorded run has it. */
     RecordedRun.Recording record() throws IOException {
         try (Backend own = combination.backend().value().open()) {
-            return new RecordedRun(combination, problem, rules, own, (iteration, residual) -> {}, ReferenceSvds.none())
+            return new RecordedRun(
+                            combination,
+                            problem,
+                            rules,
+                            List.of(),
+                            own,
+                            (iteration, residual) -> {},
+                            ReferenceSvds.none())
                     .record();
         }
     }

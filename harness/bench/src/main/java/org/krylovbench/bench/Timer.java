@@ -29,16 +29,19 @@ final class Timer {
 
     private final Path experiment;
     private final Measurement measurement;
+    private final List<Integer> iterates;
 
     /**
      * A timer of the cases of an experiment.
      *
      * @param experiment the file that the benchmark reads to find the case
      * @param measurement as it stands in that file
+     * @param iterates likewise
      */
-    Timer(Path experiment, Measurement measurement) {
+    Timer(Path experiment, Measurement measurement, List<Integer> iterates) {
         this.experiment = experiment;
         this.measurement = measurement;
+        this.iterates = iterates;
     }
 
     /**
@@ -61,8 +64,8 @@ final class Timer {
                         .param("scratch", scratch.toString())
                         .forks(0) // this process is the fork
                         .warmupIterations(0)
-                        .measurementIterations(
-                                Turn.of(measurement, iterations, prefixes).size())
+                        .measurementIterations(Turn.of(measurement, iterates, iterations, prefixes)
+                                .size())
                         .timeout(TimeValue.days(1)) // JMH would only interrupt, which native code does not heed
                         .shouldDoGC(false)
                         .shouldFailOnError(true)

@@ -2,6 +2,8 @@ package org.krylovbench.bench;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableSet;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.krylovbench.results.Timing;
 
@@ -21,20 +23,26 @@ record Turn(Timing.Kind kind, int shot, boolean beginsRound, int iterations) {
     /**
      * All of a process.
      *
+     * @param iterates the iterations that are to be timed by all means, if it is by prefixes
      * @param iterations of a whole solve, at the most
      * @param prefixes whether they are of prefixes
      */
-    static List<Turn> of(Measurement measurement, int iterations, boolean prefixes) {
-        return prefixes ? prefixes(measurement.shots(), iterations) : all(measurement.shots(), iterations);
+    static List<Turn> of(Measurement measurement, List<Integer> iterates, int iterations, boolean prefixes) {
+        return prefixes ? prefixes(measurement.shots(), iterates, iterations) : all(measurement, iterations);
     }
 
-    private static List<Turn> all(int shots, int iterations) {
+    private static List<Turn> all(Measurement measurement, int iterations) {
+        int shots = measurement.shots();
         List<Turn> turns = new ArrayList<>();
         for (int shot = 0; shot < shots; shot++) {
             turns.add(new Turn(Timing.Kind.SETUP, shot, true, iterations));
             turns.add(new Turn(Timing.Kind.PRECONDITIONER, shot, false, iterations));
         }
         for (int shot = 0; shot < shots; shot++) {
+            if (!measurement.stamps()) {
+                turns.add(new Turn(Timing.Kind.SOLVE, shot, true, iterations));
+                continue;
+            }
             boolean even = shot % 2 == 0;
             turns.add(new Turn(even ? Timing.Kind.SOLVE : Timing.Kind.STAMPED, shot, true, iterations));
             turns.add(new Turn(even ? Timing.Kind.STAMPED : Timing.Kind.SOLVE, shot, false, iterations));
@@ -42,8 +50,8 @@ record Turn(Timing.Kind kind, int shot, boolean beginsRound, int iterations) {
         return turns;
     }
 
-    private static List<Turn> prefixes(int shots, int iterations) {
-        int[] lengths = prefixLengths(iterations);
+    private static List<Turn> prefixes(int shots, List<Integer> iterates, int iterations) {
+        int[] lengths = prefixLengths(iterates, iterations);
         return IntStream.range(0, shots)
                 .boxed()
                 .flatMap(shot -> IntStream.of(lengths)
@@ -52,21 +60,18 @@ record Turn(Timing.Kind kind, int shot, boolean beginsRound, int iterations) {
     }
 
     /**
-     * 0, 1, 2, 3, 4, 6, 8, 11, 16, … and a whole solve, which may end by itself one iteration before its limit.
+     * 0, 1, 2, 3, 4, 6, 8, 11, 16, …, those that are wanted besides, and a whole solve, which may end by itself one
+     * iteration before its limit.
      *
+     * @param iterates those that are wanted, as far as they come before the end
      * @param iterations the limit
      */
-    static int[] prefixLengths(int iterations) {
-        List<Integer> lengths = new ArrayList<>(List.of(0));
+    static int[] prefixLengths(List<Integer> iterates, int iterations) {
+        NavigableSet<Integer> lengths = new TreeSet<>(List.of(0, iterations));
         for (double length = 1; Math.round(length) < iterations - 1; length *= GROWTH) {
-            int rounded = (int) Math.round(length);
-            if (rounded > lengths.get(lengths.size() - 1)) {
-                lengths.add(rounded);
-            }
+            lengths.add((int) Math.round(length));
         }
-        if (iterations > 0) {
-            lengths.add(iterations);
-        }
+        iterates.stream().filter(k -> k < iterations - 1).forEach(lengths::add);
         return lengths.stream().mapToInt(Integer::intValue).toArray();
     }
 

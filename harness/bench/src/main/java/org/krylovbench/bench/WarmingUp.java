@@ -2,13 +2,15 @@ package org.krylovbench.bench;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.krylovbench.results.Disturbances;
 import org.krylovbench.results.Timing;
 import org.krylovbench.results.WarmUp;
 import org.krylovbench.statistics.SteadyState;
 
 /**
- * Makes a process warm: the first solve, timed by itself; setups; then solves with and without time stamps in turn, until the
+ * Makes a process warm: the first solve, timed by itself, unless it has recorded the case and nothing is to be warmed up;
+ * setups; then solves with and without time stamps in turn, until the
  * times of those without are steady, or time is up.
  */
 final class WarmingUp {
@@ -32,17 +34,21 @@ final class WarmingUp {
     /**
      * How a process was made warm.
      *
-     * @param first the row of its first solve
-     * @param secondsPerSolve at the end
+     * @param first the row of its first solve, if there was one
+     * @param secondsPerSolve at the end; NaN if that is not known
      */
-    record Warm(Timing first, WarmUp facts, double secondsPerSolve) {}
+    record Warm(Optional<Timing> first, WarmUp facts, double secondsPerSolve) {}
 
     /** @param turns those that will be timed */
     static Warm up(TimedCase timed, int fork, List<Turn> turns) {
         var warmingUp = new WarmingUp(timed, fork);
         List<Turn> once = turns.stream().filter(turn -> turn.shot() == 0).toList();
         int whole = once.get(once.size() - 1).iterations();
-        Timing first = warmingUp.solveFirst(new Turn(Timing.Kind.FIRST, 0, true, whole));
+        boolean hasSolved =
+                timed.measurement().forks() == 0 && timed.measurement().warmUps() == 0;
+        Optional<Timing> first = hasSolved
+                ? Optional.empty()
+                : Optional.of(warmingUp.solveFirst(new Turn(Timing.Kind.FIRST, 0, true, whole)));
         warmingUp.setUp(once.stream().filter(turn -> !turn.solves()).toList());
         boolean steady = warmingUp.solve(once.stream()
                 .filter(turn -> turn.solves() && turn.iterations() == whole)
@@ -50,7 +56,9 @@ final class WarmingUp {
         return new Warm(
                 first,
                 new WarmUp(warmingUp.done, warmingUp.elapsed(), steady),
-                warmingUp.laps.isEmpty() ? first.seconds() : warmingUp.laps.get(warmingUp.laps.size() - 1));
+                warmingUp.laps.isEmpty()
+                        ? first.map(Timing::seconds).orElse(Double.NaN)
+                        : warmingUp.laps.get(warmingUp.laps.size() - 1));
     }
 
     private Timing solveFirst(Turn first) {

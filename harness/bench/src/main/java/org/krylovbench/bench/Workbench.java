@@ -65,14 +65,25 @@ final class Workbench {
         RecordedRun.Recording recording;
         List<Implementation> implementations;
         try (Backend backend = combination.backend().value().open()) {
-            recording = new RecordedRun(combination, problem, experiment.stopping(), backend, listener, references)
+            recording = new RecordedRun(
+                            combination,
+                            problem,
+                            experiment.stopping(),
+                            experiment.iterates(),
+                            backend,
+                            listener,
+                            references)
                     .record();
             implementations = Implementation.of(combination.backend().id(), backend.implementations());
         }
         CaseResult tables = RecordedTables.of(job.caseId(), problem, recording, implementations);
         var handover = new Handover(recording.timedIterations());
         write(() -> {
-            new CaseFolder(work.begin(job)).write(tables);
+            var place = new CaseFolder(work.begin(job));
+            place.write(tables);
+            for (Map.Entry<Integer, double[]> kept : recording.iterates().entrySet()) {
+                place.writeIterate(kept.getKey(), array(kept.getValue(), problem.shape()));
+            }
             work.write(job, handover);
         });
     }
@@ -87,8 +98,8 @@ final class Workbench {
     private void time(Job job) throws IOException {
         Handover handover = work.handover(job.caseId());
         Path scratch = work.begin(job);
-        Timer.Samples samples =
-                new Timer(plan, experiment.measurement()).time(job, handover.timedIterations(), scratch);
+        Timer.Samples samples = new Timer(plan, experiment.measurement(), experiment.iterates())
+                .time(job, handover.timedIterations(), scratch);
         write(() -> {
             work.begin(job);
             work.write(job, samples);
@@ -109,18 +120,17 @@ final class Workbench {
             LinearProblem problem = choice.value().assemble(experiment.seed());
             assembled = Optional.of(problem);
             assembledId = choice.id();
-            write(() -> keepImages(choice.id(), problem));
+            write(() -> keep(choice.id(), problem));
         }
         return assembled.get();
     }
 
-    private void keepImages(String problemId, LinearProblem problem) throws IOException {
-        if (problem.shape().isPresent()) {
-            folder.writeProblem(
-                    problemId,
-                    array(problem.rightHandSide(), problem.dataShape()),
-                    problem.exactSolution().map(exact -> array(exact, problem.shape())));
-        }
+    private void keep(String problemId, LinearProblem problem) throws IOException {
+        folder.writeProblem(
+                problemId,
+                array(problem.rightHandSide(), problem.dataShape()),
+                problem.exactSolution().map(exact -> array(exact, problem.shape())),
+                BlurSpectrum.of(problem.operator()));
     }
 
     private static NpyFile array(double[] values, Optional<Shape> shape) {

@@ -90,7 +90,7 @@ final class CaseTimesTest {
         TimedSamples samples = samples(5, 1.5);
         List<Timing> timings = new ArrayList<>(samples.timings());
         for (int fork = 0; fork < 5; fork++) {
-            for (int k : Turn.prefixLengths(8)) {
+            for (int k : Turn.prefixLengths(List.of(), 8)) {
                 timings.add(new Timing("a", Kind.PREFIX, fork, 0, 1 + k * (fork + 1), k, 0.5, Disturbances.UNKNOWN));
             }
         }

@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
@@ -31,6 +33,8 @@ import org.krylovbench.problems.matrix.FirstDifference.Ends;
 import org.krylovbench.problems.psf.Atmospheric;
 import org.krylovbench.problems.psf.Motion;
 import org.krylovbench.results.CaseRow;
+import org.krylovbench.results.ClaimRow;
+import org.krylovbench.results.Condition;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -143,6 +147,25 @@ final class ExperimentTest {
         assertThat(deblur(resolved)).isEqualTo(deblur(GOOD.replace(MOTION, given)));
     }
 
+    @Test
+    void an_optional_entry_may_be_left_out_and_swept() throws Exception {
+        String given = "psf: {gaussian: 1.05}, data-psf: [{gaussian: 1}, {motion: {length: 7}}]";
+        List<Choice<Problem>> problems = read(GOOD.replace(MOTION, given)).problems();
+        assertThat(problems)
+                .extracting(Choice::id)
+                .endsWith(
+                        "deblur_size=32_psf=gaussian.1.05.15.1.0_data-psf=gaussian.1.15.1.0",
+                        "deblur_size=32_psf=gaussian.1.05.15.1.0_data-psf=motion.7.30");
+        assertThat(((Deblur) problems.get(2).value()).dataPsf()).contains(new Motion(7, 30));
+        assertThat(deblur(GOOD).dataPsf()).isEmpty();
+        String resolved = Plan.of(read(GOOD.replace(MOTION, given))).resolved();
+        assertThat(read(resolved).problems())
+                .extracting(Choice::value)
+                .containsExactlyElementsOf(problems.stream().map(Choice::value).toList());
+        assertThat(catchThrowable(() -> read(GOOD.replace(MOTION, "data-psf: gausian"))))
+                .hasMessageContaining("unknown PSF 'gausian'");
+    }
+
     private Deblur deblur(String text) throws Exception {
         return (Deblur) read(text).problems().get(1).value();
     }
@@ -233,11 +256,14 @@ final class ExperimentTest {
                 "backends: java| backends: cuda| 9:11: unknown backend 'cuda'",
                 "backends: java| figures: [convergance]| 9:11: unknown figure 'convergance'; did you mean 'convergence'?",
                 "backends: java| measure: {max-warm-up-seconds: 1, warm-up-seconds: 2}| 9:32: max-warm-up-seconds must be at",
+                "backends: java| measure: {shots: 0, forks: 2}| 9:18: shots must be at least 1 where there are forks",
                 "backends: java| measure: {stamp-tolerance: 2}| 9:28: stamp-tolerance must lie in (0, 1), but is 2.0",
                 "backends: java| figures: {convergence: {x: tim}}| 9:28: x must be one of iterations, time, not 'tim'; did you mean 'time'?",
                 "backends: java| figures: {panels: {y: 1}}| 9:20: unknown key 'y' of panels",
                 "backends: java| figures: [panels, panels]| 9:19: this figure is listed twice: panels",
                 "backends: java| reference-svd: {golub-kahan-lanczos: {kk: 5}}| 9:39: unknown key 'kk' of golub-kahan-lanczos",
+                "backends: java| iterates: [1, ten]| 9:15: iterates are the numbers of iterations from 0, such as [1, 10, 100], not 'ten'",
+                "backends: java| iterates: -1| 9:11: iterates are the numbers of iterations from 0",
                 "backends: java| reference-svd: ful| 9:16: unknown decomposition 'ful'; did you mean 'full'?",
                 "backends: java| reference-svd: {full: [5, 6]}| 9:16: reference-svd is one decomposition for the whole",
                 "backends: java| reference-svd: {full: 0}| 9:23: k must be at least 1, but is 0",
@@ -300,6 +326,144 @@ final class ExperimentTest {
                 .isInstanceOf(InvalidExperiment.class)
                 .hasMessageContaining("experiment.yml:4:5: ")
                 .hasMessageContaining("bad.mtx:3: ");
+    }
+
+    private static final String CLAIMS = """
+            claims:
+              - {what: condition, reported: 4409, of: spectra.singular_value, where: {index: 1..10}, take: max}
+              - {what: its time, reported: 12.9 ms, of: summary.solve_seconds, cases: '*--cgls--*'}
+              - {what: gone, of: summary.relative_residual, as: loss, kind: lost}
+              - {what: loss, "cases, reported": [['*restart=20*', 1.5e-3], ['*restart=50*', 2e-4]], of: summary.iterations}
+            """;
+
+    @Test
+    void claims_are_read_with_their_conditions_and_a_time_depends_on_the_machine() throws Exception {
+        List<ClaimRow> claims = read(GOOD + CLAIMS).claims();
+        assertThat(claims).hasSize(5);
+        assertThat(claims.get(0).conditions()).containsExactly(new Condition("index", "1..10"));
+        assertThat(claims.get(0).take()).isEqualTo(ClaimRow.Take.MAX);
+        assertThat(claims).extracting(ClaimRow::reported).containsExactly("4409", "12.9 ms", "", "1.5e-3", "2e-4");
+        assertThat(claims)
+                .extracting(ClaimRow::kind)
+                .containsExactly(
+                        ClaimRow.Kind.EXACT,
+                        ClaimRow.Kind.HARDWARE,
+                        ClaimRow.Kind.LOST,
+                        ClaimRow.Kind.EXACT,
+                        ClaimRow.Kind.EXACT);
+        assertThat(claims.get(4).cases()).isEqualTo("*restart=50*");
+    }
+
+    @Test
+    void claims_do_not_make_another_experiment_and_are_kept_by_the_resolved_one() throws Exception {
+        Plan without = Plan.of(read(GOOD));
+        Plan with = Plan.of(read(GOOD + CLAIMS));
+        assertThat(with.substance(Map.of())).isEqualTo(without.substance(Map.of()));
+        assertThat(read(with.resolved()).claims()).isEqualTo(with.experiment().claims());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "of: summary.iteration| of must be a table and a column of it, as in summary.iterations; unknown column "
+                        + "'iteration' of summary; did you mean 'iterations'?",
+                "of: sumary.iterations| 14:30: of must be a table and a column of it, as in summary.iterations; unknown "
+                        + "table 'sumary'; did you mean 'summary'? (known: cases, forks, iterations,",
+                "of: iterations| of must be a table and a column of it",
+                "off: summary.iterations| 14:26: unknown key 'off' of a claim; did you mean 'of'?",
+                "off: summary.iterations| 14:3: the key 'of' is missing in this claim",
+                "of: summary.iterations, wher: {iterations: 1}| 14:50: unknown key 'wher' of a claim; did you mean 'where'?",
+                "of: summary.iterations, where: {indx: 1}| 14:58: unknown column 'indx'",
+                "of: spectra.index, where: {index: [1, 2]}| 14:60: index must be a single value, or a range such as 1..10",
+                "of: summary.iterations, take: largest| take must be one of only, first, last, min, max, mean, median, count",
+                "of: summary.iterations, as: ratio| 14:54: as ratio needs the cases whose number is the divisor",
+                "of: summary.iterations, against: '*'| 14:59: against must be left out unless",
+                "of: summary.iterations, within: -1| 14:58: within must be a positive relative deviation",
+                "of: summary.iterations, kind: lost| 14:13: reported must be left out where the number is lost",
+                "of: summary.iterations, kind: soft| kind must be one of exact, rounding, hardware, lost, not 'soft'"
+            })
+    void a_mistake_in_a_claim_is_told_with_its_place_and_what_would_do(String rest, String message) {
+        assertThatThrownBy(() -> read(GOOD + "claims:\n- {what: a, reported: 5, " + rest + "}\n"))
+                .isInstanceOf(InvalidExperiment.class)
+                .hasMessageContaining(message);
+    }
+
+    @Test
+    void a_claim_says_what_it_speaks_of_and_what_was_reported() {
+        assertThatThrownBy(() -> read(GOOD + "claims:\n- {reported: few, of: summary.iterations}\n"))
+                .hasMessageContaining("experiment.yml:14:3: the key 'what' is missing in this claim")
+                .hasMessageContaining("experiment.yml:14:14: reported must be a number as it is printed");
+        assertThatThrownBy(() -> read(GOOD + "claims: {what: a, of: summary.iterations}\n"))
+                .hasMessageContaining("13:9: the key 'reported' is missing in this claim; kind: lost says");
+        assertThatThrownBy(() -> read(GOOD + "claims: [4409]\n"))
+                .hasMessageContaining("13:10: a claim must be a block such as");
+    }
+
+    private static final String VARIANTS = """
+            variants:
+              quick:
+                problems: [random-sparse: {n: 30, nnz: 60}]
+                stopping: {max-iterations: 5}
+              data:
+                problems: [matrix-market: {file: given.mtx}]
+                claims: []
+            """;
+
+    @Test
+    void a_variant_replaces_whole_keys_and_adds_its_name() throws Exception {
+        Experiment plain = read(GOOD + CLAIMS + VARIANTS);
+        assertThat(plain.name()).isEqualTo("good");
+        assertThat(plain.variants()).containsExactly("quick", "data");
+        assertThat(plain.problems()).hasSize(2);
+
+        Experiment quick = read(GOOD + CLAIMS + VARIANTS, Variant.named("quick"));
+        assertThat(quick.name()).isEqualTo("good-quick");
+        assertThat(quick.problems()).extracting(Choice::id).containsExactly("random-sparse_n=30_nnz=60");
+        assertThat(quick.stopping())
+                .isEqualTo(new StoppingRules(StoppingRules.DEFAULT.relativeResidual(), 0, 5, 60, 0, 0));
+        assertThat(quick.solvers()).hasSize(3);
+        assertThat(quick.claims())
+                .hasSize(5)
+                .allSatisfy(claim -> assertThat(claim.variant()).isEqualTo("quick"));
+        Plan plan = Plan.of(quick);
+        assertThat(read(plan.resolved()).name()).isEqualTo("good-quick");
+    }
+
+    @Test
+    void paths_of_a_variant_start_where_the_data_are() throws Exception {
+        Path data = Files.createDirectory(folder.resolve("data"));
+        Files.writeString(data.resolve("given.mtx"), "%%MatrixMarket matrix coordinate real general\n1 1 1\n1 1 3\n");
+        Experiment given = read(GOOD + VARIANTS, new Variant("data", Optional.of(data)));
+        assertThat(given.problems().get(0).value().files()).containsExactly(data.resolve("given.mtx"));
+        assertThatThrownBy(() -> read(GOOD + VARIANTS, Variant.named("data")))
+                .hasMessageContaining("experiment.yml:18:38: no such file:");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "n: 30| m: 30| 15:32: unknown key 'm' of random-sparse",
+                "stopping: {max| stoping: {max| 16:5: unknown key 'stoping' of a variant; did you mean 'stopping'?",
+                "max-iterations: 5| max-iterations: few| 16:32: max-iterations must be a whole number, not 'few'",
+                "quick:| Quick:| 14:3: a variant is named by a-z",
+                "claims: []| name: other| 19:5: a variant has no 'name' of its own",
+                "claims: []| variants: {}| 19:5: a variant has no 'variants' of its own",
+                "claims: []| claims: [{what: a, of: nowhere.x, reported: 1}]| 19:28: of must be a table and a column"
+            })
+    void a_mistake_in_a_variant_is_told_though_another_is_wanted(String good, String bad, String message) {
+        String text = GOOD + VARIANTS.replace(good, bad);
+        assertThatThrownBy(() -> read(text)).hasMessageContaining("experiment.yml:" + message);
+    }
+
+    @Test
+    void a_variant_that_is_not_there_is_told_with_those_that_are() {
+        assertThatThrownBy(() -> read(GOOD + VARIANTS, Variant.named("quik")))
+                .isInstanceOf(InvalidExperiment.class)
+                .hasMessageContaining(
+                        "there is no variant 'quik' in this experiment; did you mean 'quick'? (known: data, quick)");
+        assertThatThrownBy(() -> read(GOOD, Variant.named("quick"))).hasMessageContaining("it has no variants");
     }
 
     @Test
@@ -401,8 +565,12 @@ final class ExperimentTest {
     }
 
     private Experiment read(String text) throws IOException, InvalidExperiment {
+        return read(text, Variant.NONE);
+    }
+
+    private Experiment read(String text, Variant variant) throws IOException, InvalidExperiment {
         Path file = folder.resolve("experiment.yml");
         Files.writeString(file, text);
-        return Experiment.read(file, CATALOGS);
+        return Experiment.read(file, CATALOGS, variant);
     }
 }

@@ -4,19 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.krylovbench.results.CaseRow;
 import org.krylovbench.results.CurveSource;
+import org.krylovbench.results.ForkRow;
 import org.krylovbench.results.Iteration;
+import org.krylovbench.results.NpyFile;
 import org.krylovbench.results.Outcome;
 import org.krylovbench.results.RuleRow;
 import org.krylovbench.results.RunFolder;
@@ -86,6 +91,48 @@ final class RunTest {
         assertThat(run.best(cgls.caseId()))
                 .hasValueSatisfying(x -> assertThat(x.rows()).isEqualTo(16));
         assertThat(run.exact("deblur_size=16_noise=0.05")).isPresent();
+    }
+
+    @Test
+    void iterates_that_are_asked_for_are_kept_sampled_and_timed() throws Exception {
+        RunFolder run = run("""
+                name: iterates
+                problems: {deblur: {size: 16, noise: 0.05}}
+                solvers: {gmres: 15}
+                backends: java
+                stopping: {relative-residual: 0, max-iterations: 260}
+                iterates: [244, 0, 15, 215, 1000, 15]
+                """);
+        String caseId = run.cases().get(0).caseId();
+        NavigableMap<Integer, NpyFile> kept = run.iterates(caseId);
+        assertThat(kept.keySet()).containsExactly(0, 15, 215, 244); // it has ended before 1000
+        assertThat(kept.values().iterator().next().values()).containsOnly(0);
+        double[] exact = run.exact(run.cases().get(0).problemId()).orElseThrow().values();
+        kept.forEach((k, x) -> {
+            Iteration row = history(run, caseId).get(k);
+            assertThat(x.rows()).isEqualTo(16);
+            assertThat(Reference.norm(difference(x.values(), exact)) / Reference.norm(exact))
+                    .isCloseTo(row.relativeError(), within(1e-12));
+            assertThat(row.seconds()).isNotNegative();
+        });
+        assertThat(history(run, caseId).get(245).relativeError()).isNaN(); // beyond 200 each is a choice
+        assertThat(Files.readString(run.path().resolve("plan.yml"))).contains("iterates: [0, 15, 215, 244, 1000]");
+    }
+
+    private static List<Iteration> history(RunFolder run, String caseId) {
+        try {
+            return run.iterations().stream()
+                    .filter(row -> row.caseId().equals(caseId))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static double[] difference(double[] x, double[] y) {
+        double[] difference = new double[x.length];
+        Arrays.setAll(difference, i -> x[i] - y[i]);
+        return difference;
     }
 
     @Test
@@ -225,6 +272,44 @@ final class RunTest {
         assertThat(run.timings().stream().filter(t -> t.kind() == Timing.Kind.SOLVE))
                 .extracting(Timing::fork)
                 .containsExactly(0, 0, 0, 1, 1, 1);
+    }
+
+    @Test
+    void what_is_only_recorded_is_whole_without_times() throws Exception {
+        RunFolder run = run("""
+                name: recorded
+                problems: {random-sparse: {n: 60, nnz: 120}}
+                solvers: [{gmres: 10}, cgls]
+                backends: java
+                measure: none
+                """);
+        assertThat(run.manifest().finished()).isNotEmpty();
+        assertThat(run.timings()).isEmpty();
+        assertThat(run.forks()).hasSize(2).allMatch(fork -> fork.phase() == ForkRow.Phase.RECORDING);
+        assertThat(run.summaries()).allSatisfy(summary -> {
+            assertThat(summary.outcome()).isEqualTo(Outcome.CONVERGED);
+            assertThat(summary.message()).doesNotContain("not timed", "not joined");
+            assertThat(summary.times().solveSeconds()).isNaN();
+            assertThat(summary.relativeResidual()).isLessThan(1e-7); // what stops them is 1e-8
+        });
+        assertThat(run.iterations()).isNotEmpty().allMatch(iteration -> Double.isNaN(iteration.seconds()));
+    }
+
+    @Test
+    void solves_without_warm_ups_and_stamps_are_timed_and_have_no_curve() throws Exception {
+        RunFolder run = run("""
+                name: unstamped
+                problems: {random-sparse: {n: 60, nnz: 120}}
+                solvers: {gmres: 10}
+                backends: java
+                measure: {warm-ups: 0, max-warm-up-seconds: 0, shots: 3, stamps: false}
+                """);
+        Summary summary = run.summaries().get(0);
+        assertThat(run.timings()).hasSize(3 * 3).extracting(Timing::kind).doesNotContain(Timing.Kind.STAMPED);
+        assertThat(run.forks().get(1).warmUp().warmUpSolves()).isZero();
+        assertThat(summary.times().solveSeconds()).isPositive();
+        assertThat(summary.times().curve()).isEqualTo(CurveSource.NONE);
+        assertThat(summary.message()).doesNotContain("not joined");
     }
 
     @Test

@@ -166,9 +166,12 @@ final class ChartSheet {
             text.around(heading.get(i), area.getCenterX(), y, POINTS, Color.BLACK);
         }
         paintLabels(g, facet, plot, labelled(index));
+        Callouts callouts = Callouts.of(facet, plot, fonts);
         plot.clipped(g, () -> {
             facet.levels().forEach(level -> paintLevel(g, plot, level));
+            callouts.paintLines(g);
             new GraphPainter(g, plot, facet).paint();
+            callouts.paintNames(g, fonts);
         });
         text.aroundWithin(
                 0.9 * area.getWidth(), facet.remark(), area.getCenterX(), area.getCenterY(), REMARK, Color.DARK_GRAY);

@@ -9,8 +9,13 @@ public final class Figures {
 
     public static final List<Line> ALL = List.of(
             new Line("convergence", "residual and error against iterations, products or time", new Convergence()),
-            new Line("panels", "true, blurred and restored images", new Panels(4)),
+            new Line("panels", "true, blurred and restored images", new Panels(4, Panels.Show.BEST)),
+            new Line("psf", "the point-spread function of a blur, and its spectrum", new PointSpread()),
             new Line("sweep", "time and error against a parameter that is swept", new ParameterSweep()),
+            new Line("picard", "singular values, coefficients of the data, and their ratios", new Picard()),
+            new Line("l-curve", "norms of solution and residual, and what rules have chosen", new LCurve()),
+            new Line("gcv", "the function of cross validation, and its minimum", new CrossValidation()),
+            new Line("inspected", "what was found of A M, against a parameter that is swept", new InspectionSweep()),
             new Line("singular-values", "those of each method, and their errors; of A and A M", new MethodSpectra()),
             new Line("eigenvalues", "those of A and of A M in the plane", new SpectraInThePlane()),
             new Line("orthogonality", "how far Krylov vectors are from it, step by step", new OrthogonalityLoss()),
@@ -21,6 +26,7 @@ public final class Figures {
             new Line("time-to-target", "a table of what a target costs, methods by problems", new TargetTable()),
             new Line("work-precision", "error or residual reached against cost, a curve a method", new WorkPrecision()),
             new Line("amortization", "right-hand sides until one preconditioner beats another", new Amortization()),
+            new Line("payoff", "where a preconditioner is worth its price, size by parameter", new Payoff()),
             new Line("rule-regret", "error paid and time taken by each rule, over cases", new RuleRegret()),
             new Line(
                     "semiconvergence", "error over iterations, its least, and where rules stop", new Semiconvergence()),

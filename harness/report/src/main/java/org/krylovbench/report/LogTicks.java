@@ -2,6 +2,7 @@ package org.krylovbench.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** The marks of a logarithmic scale: decades as powers of ten, thinned where they would crowd, with marks from 2 to 9. */
 final class LogTicks {
@@ -10,6 +11,11 @@ final class LogTicks {
 
     /** With fewer decades than this 2 and 5 are labelled too. */
     private static final double FEW = 1.5;
+
+    /** Numbers in between are short without a power of ten. */
+    private static final double LEAST_PLAIN = 5e-3;
+
+    private static final double LARGEST_PLAIN = 5e3;
 
     private static final double SLACK = 1e-9;
 
@@ -29,6 +35,7 @@ final class LogTicks {
      */
     static List<Tick> of(double low, double high, double most) {
         double decades = Math.log10(high / low);
+        boolean plain = decades < FEW && low >= LEAST_PLAIN && high <= LARGEST_PLAIN;
         int step = step(decades / Math.max(1, most));
         List<Tick> ticks = new ArrayList<>();
         for (int k = (int) Math.floor(Math.log10(low)); k <= Math.ceil(Math.log10(high)); k++) {
@@ -36,7 +43,7 @@ final class LogTicks {
                 double value = m * Math.pow(10, k);
                 boolean labelled = m == 1 ? Math.floorMod(k, step) == 0 : decades < FEW && (m == 2 || m == 5);
                 if (value >= low * (1 - SLACK) && value <= high * (1 + SLACK)) {
-                    ticks.add(new Tick(value, labelled ? label(m, k) : ""));
+                    ticks.add(new Tick(value, labelled ? label(m, k, plain) : ""));
                 }
             }
         }
@@ -52,7 +59,11 @@ final class LogTicks {
         return 100;
     }
 
-    private static String label(int m, int k) {
+    /** Plain where the axis has few decades and that is short, else with a power of ten. */
+    private static String label(int m, int k, boolean plain) {
+        if (plain) {
+            return k < 0 ? String.format(Locale.ROOT, "%." + -k + "f", m * Math.pow(10, k)) : m + "0".repeat(k);
+        }
         return "$" + (m == 1 ? "" : m + "\u22c5") + Notation.power(k) + "$";
     }
 }

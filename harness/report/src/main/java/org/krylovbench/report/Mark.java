@@ -32,6 +32,15 @@ sealed interface Mark {
         }
     }
 
+    /** A sample that something fell into. */
+    record Cross(int row, double lane, double value, int style) implements Mark {
+
+        @Override
+        public void paint(Graphics2D g, DoubleUnaryOperator x, DoubleUnaryOperator y, double height) {
+            Marker.paint(g, Pen.of(style, Graph.Look.CROSSES), x.applyAsDouble(value), y.applyAsDouble(row + lane));
+        }
+    }
+
     /** From a number to another. */
     record Span(int row, double lane, double low, double high, int style) implements Mark {
 

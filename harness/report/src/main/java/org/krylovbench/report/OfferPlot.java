@@ -15,9 +15,6 @@ import org.krylovbench.statistics.Interval;
  */
 record OfferPlot(String problem, List<Offer> offers, List<String> names) {
 
-    /** Black and solid. */
-    private static final int BLACK = 6;
-
     private static final int POINTS_OF_A_CURVE = 60;
     private static final double LEAST_RANGE = 100;
     private static final double LARGEST_RANGE = 1e6;
@@ -103,7 +100,7 @@ record OfferPlot(String problem, List<Offer> offers, List<String> names) {
         double total = unit * crossover.after().total(crossover.n());
         List<Graph> mark = new ArrayList<>();
         mark.add(new Graph(
-                BLACK,
+                Palette.BLACK,
                 "crossover",
                 new double[] {crossover.n()},
                 new double[] {total},
@@ -111,7 +108,7 @@ record OfferPlot(String problem, List<Offer> offers, List<String> names) {
                 Optional.empty()));
         Optional<Interval> interval = crossover.after().interval(crossover.before());
         interval.ifPresent(some -> mark.add(new Graph(
-                BLACK,
+                Palette.BLACK,
                 "interval of the crossover",
                 new double[] {Math.max(1, some.low()), Math.max(1, some.high())},
                 new double[] {total, total},

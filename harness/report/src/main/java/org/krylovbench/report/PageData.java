@@ -1,5 +1,6 @@
 package org.krylovbench.report;
 
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,12 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.ToDoubleFunction;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.krylovbench.report.table.Milestone;
 import org.krylovbench.results.Iteration;
+import org.krylovbench.results.ParameterRow;
+import org.krylovbench.results.ParameterRow.Part;
 import org.krylovbench.results.Summary;
 
 /**
@@ -32,7 +34,8 @@ record PageData(List<Axis> horizontals, List<Axis> quantities, double[] targets,
 
     private static final int DECADES = 12;
 
-    private static final Pattern RESTART = Pattern.compile("\\brestart: (\\d+)");
+    /** Of a method, or of one that it has as its parameter. */
+    private static final String RESTART = "(.*\\.)?restart";
 
     private static final List<Axis> HORIZONTALS = List.of(
             new Axis("iterations", "iteration k", "iteration", "", ""),
@@ -101,7 +104,7 @@ record PageData(List<Axis> horizontals, List<Axis> quantities, double[] targets,
             Map<String, double[]> columns,
             Map<String, Map<String, double[]>> reached) {}
 
-    static PageData of(Rows run) {
+    static PageData of(Rows run) throws IOException {
         List<List<Iteration>> histories =
                 run.entries().stream().map(Rows.Entry::iterations).toList();
         var thinning = Thinning.of(
@@ -114,8 +117,13 @@ record PageData(List<Axis> horizontals, List<Axis> quantities, double[] targets,
         double[] targets = IntStream.rangeClosed(1, DECADES)
                 .mapToDouble(decade -> Double.parseDouble("1e-" + decade))
                 .toArray();
+        Map<String, OptionalInt> restarts = restarts(run);
         List<Curve> curves = run.entries().stream()
-                .map(entry -> curve(entry, thinning.of(entry.iterations()), targets))
+                .map(entry -> curve(
+                        entry,
+                        thinning.of(entry.iterations()),
+                        targets,
+                        restarts.getOrDefault(entry.planned().caseId(), OptionalInt.empty())))
                 .toList();
         List<Axis> present = QUANTITIES.stream()
                 .filter(axis ->
@@ -124,20 +132,30 @@ record PageData(List<Axis> horizontals, List<Axis> quantities, double[] targets,
         return new PageData(HORIZONTALS, present, targets, curves, thinning.tolerance());
     }
 
-    private static Curve curve(Rows.Entry entry, List<Iteration> drawn, double[] targets) {
+    /** Of the cases whose solver has a number for it. */
+    private static Map<String, OptionalInt> restarts(Rows run) throws IOException {
+        return run.folder().parameters().stream()
+                .filter(row -> row.part() == Part.SOLVER && row.path().matches(RESTART))
+                .filter(row -> row.value().matches("\\d{1,9}"))
+                .collect(Collectors.toMap(
+                        ParameterRow::caseId,
+                        row -> OptionalInt.of(Integer.parseInt(row.value())),
+                        (outer, inner) -> outer));
+    }
+
+    private static Curve curve(Rows.Entry entry, List<Iteration> drawn, double[] targets, OptionalInt restart) {
         Optional<Summary> summary = entry.summary();
         Map<String, Map<String, double[]>> reached = new LinkedHashMap<>();
         for (Column quantity : AIMED) {
             reached.put(quantity.name(), reached(entry.iterations(), quantity, targets));
         }
-        Matcher restart = RESTART.matcher(entry.planned().solverParameters());
         return new Curve(
                 entry.planned().problem(),
                 entry.planned().solver(),
                 entry.planned().preconditioner(),
                 entry.planned().backend(),
                 summary.map(s -> s.outcome().toString()).orElse("not run yet"),
-                restart.find() ? OptionalInt.of(Integer.parseInt(restart.group(1))) : OptionalInt.empty(),
+                restart,
                 summary.map(Milestone::productsPerIteration).orElse(Double.NaN),
                 summary.map(s -> s.times().setupSeconds() + s.times().preconditionerSetupSeconds())
                         .orElse(Double.NaN),

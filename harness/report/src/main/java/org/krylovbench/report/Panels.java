@@ -13,20 +13,31 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.krylovbench.results.Iteration;
 import org.krylovbench.results.NpyFile;
 import org.krylovbench.results.Summary;
 
 /**
- * For each image problem: the true image, the blurred and noisy one, and the best restorations at their iterations of
- * least error, all on one grey scale, but for data that it does not serve; then the signed error of the best.
+ * The true image, the blurred and noisy one, and restorations, all on one grey scale, but for data that it does not serve;
+ * then the signed error of the best or the last of them.
  *
- * @param restorations how many at most
+ * @param restorations how many of the best at most
+ * @param show which restorations: a drawing for each image problem, or for each case
  */
-public record Panels(int restorations) implements Figure {
+public record Panels(int restorations, Show show) implements Figure {
 
     private static final int COLUMNS = 4;
     private static final double TITLE = 8.5;
     private static final double NOTE = 7.5;
+
+    /** Which restorations are shown. */
+    public enum Show {
+        /** Of each image problem, the cases of least error, at the iteration where they had it. */
+        BEST,
+        /** Of each case, the iterates that its experiment has kept, with the times of their iterations. */
+        ITERATES
+    }
 
     /** Which panel shows the data. */
     private static final int OBSERVED = 1;
@@ -39,18 +50,76 @@ public record Panels(int restorations) implements Figure {
 
     @Override
     public List<Drawing> draw(Rows run, Style style) throws IOException {
+        return show == Show.BEST ? best(run, style) : iterates(run, style);
+    }
+
+    private static List<Drawing> iterates(Rows run, Style style) throws IOException {
+        List<Drawing> drawings = new ArrayList<>();
+        for (Rows.Entry entry : run.entries()) {
+            Optional<NpyFile> exact = run.folder().exact(entry.planned().problemId());
+            Optional<NpyFile> observed = run.folder().observed(entry.planned().problemId());
+            List<Panel> kept = kept(run, entry);
+            if (exact.isPresent() && observed.isPresent() && !kept.isEmpty()) {
+                drawings.add(drawing(
+                        entry.planned().caseId() + "-iterates",
+                        "Iterates of " + entry.method() + " on "
+                                + entry.planned().problem(),
+                        exact.get(),
+                        observed.get(),
+                        kept,
+                        kept.size() - 1,
+                        style));
+            }
+        }
+        return drawings;
+    }
+
+    private static List<Panel> kept(Rows run, Rows.Entry entry) throws IOException {
+        List<Panel> panels = new ArrayList<>();
+        for (Map.Entry<Integer, NpyFile> iterate :
+                run.folder().iterates(entry.planned().caseId()).entrySet()) {
+            int k = iterate.getKey();
+            panels.add(new Panel(
+                    iterate.getValue(), "k = " + k, note(entry.iterations().get(k))));
+        }
+        return panels;
+    }
+
+    /** {@code 4.64 ms, relative error 0.123}. */
+    private static String note(Iteration at) {
+        return Stream.of(
+                        Double.isNaN(at.seconds())
+                                ? ""
+                                : at.seconds() < 1
+                                        ? String.format(Locale.ROOT, "%.3g ms", 1e3 * at.seconds())
+                                        : String.format(Locale.ROOT, "%.3g s", at.seconds()),
+                        Double.isNaN(at.relativeError())
+                                ? ""
+                                : String.format(Locale.ROOT, "relative error %.3f", at.relativeError()))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(", "));
+    }
+
+    private List<Drawing> best(Rows run, Style style) throws IOException {
         Map<String, List<Rows.Entry>> problems = run.entries().stream()
                 .filter(entry -> entry.summary().isPresent())
                 .collect(Collectors.groupingBy(
                         entry -> entry.planned().problemId(), LinkedHashMap::new, Collectors.toList()));
         List<Drawing> drawings = new ArrayList<>();
         for (Map.Entry<String, List<Rows.Entry>> problem : problems.entrySet()) {
-            Optional<NpyFile> exact = run.folder().exact(problem.getKey());
-            Optional<NpyFile> observed = run.folder().observed(problem.getKey());
+            Optional<NpyFile> exact = run.folder().exact(problem.getKey()).filter(NpyFile::isImage);
+            Optional<NpyFile> observed = run.folder().observed(problem.getKey()).filter(NpyFile::isImage);
             List<Panel> restored = restored(run, problem.getValue());
             if (exact.isPresent() && observed.isPresent() && !restored.isEmpty()) {
-                drawings.add(
-                        drawing(problem.getKey(), problem.getValue(), exact.get(), observed.get(), restored, style));
+                drawings.add(drawing(
+                        problem.getKey() + "-panels",
+                        "True, blurred and restored images of "
+                                + problem.getValue().get(0).planned().problem(),
+                        exact.get(),
+                        observed.get(),
+                        restored,
+                        0,
+                        style));
             }
         }
         return drawings;
@@ -83,12 +152,14 @@ public record Panels(int restorations) implements Figure {
         return entry.summary().map(Summary::leastRelativeError).orElse(Double.NaN);
     }
 
+    /** @param compared the restoration whose error is shown */
     private static Drawing drawing(
-            String problemId,
-            List<Rows.Entry> entries,
+            String name,
+            String title,
             NpyFile exact,
             NpyFile observed,
             List<Panel> restored,
+            int compared,
             Style style) {
         List<Panel> panels = new ArrayList<>();
         panels.add(new Panel(exact, "true", ""));
@@ -98,14 +169,12 @@ public record Panels(int restorations) implements Figure {
                         : new Panel(observed, "data", range(observed)));
         panels.addAll(restored);
         Grid grid = Grid.of(panels, style);
-        String title = "True, blurred and restored images of "
-                + entries.get(0).planned().problem();
         return new Drawing(
-                problemId + "-panels",
+                name,
                 title,
                 style.width(),
                 grid.height(),
-                g -> paint(g, panels, exact, grid, style.fonts()));
+                g -> paint(g, panels, OBSERVED + 1 + compared, exact, grid, style.fonts()));
     }
 
     /**
@@ -161,18 +230,19 @@ public record Panels(int restorations) implements Figure {
         }
     }
 
-    private static void paint(Graphics2D g, List<Panel> panels, NpyFile exact, Grid grid, Fonts fonts) {
+    private static void paint(Graphics2D g, List<Panel> panels, int compared, NpyFile exact, Grid grid, Fonts fonts) {
         Shading grey = Shading.linear(ColorMap.GREY, Range.of(exact.values()).with(0));
         for (int i = 0; i < panels.size(); i++) {
             NpyFile image = panels.get(i).image();
             boolean scaled = i == OBSERVED && !CardImages.alike(exact, image);
             paintPanel(g, grid, i, panels.get(i), scaled ? CardImages.grey(image) : grey, fonts);
         }
-        NpyFile error = difference(panels.get(2).image(), exact);
+        NpyFile error = difference(panels.get(compared).image(), exact);
         double largest = Arrays.stream(error.values()).map(Math::abs).max().orElse(0);
         Shading signed = Shading.linear(ColorMap.BLUE_RED, Range.of(-largest, largest));
         int last = panels.size();
-        paintPanel(g, grid, last, new Panel(error, "error of (c)", "restored \u2212 true"), signed, fonts);
+        paintPanel(
+                g, grid, last, new Panel(error, "error of " + letter(compared), "restored \u2212 true"), signed, fonts);
         int beside = grid.oneRow() ? last - 1 : grid.columns() - 1;
         grey.paintBar(g, fonts, grid.x(beside) + grid.side() + 4, grid.y(0), grid.side());
         signed.paintBar(g, fonts, grid.x(last) + grid.side() + 4, grid.y(last), grid.side());
@@ -190,12 +260,16 @@ public record Panels(int restorations) implements Figure {
         double side = grid.side();
         Raster.paint(g, panel.image(), shading::rgb, new Rectangle2D.Double(x, y, side, side));
         var text = new Text(g, fonts);
-        String title = "(" + (char) ('a' + index) + ") " + panel.title();
+        String title = letter(index) + " " + panel.title();
         text.aroundWithin(grid.captionWidth(), title, x + side / 2, y - 4, TITLE, Color.BLACK);
         List<String> note = Lines.of(panel.note(), NOTE, grid.captionWidth(), fonts);
         for (int i = 0; i < note.size(); i++) {
             text.around(note.get(i), x + side / 2, y + side + 10 + i * Text.LEADING * NOTE, NOTE, Color.BLACK);
         }
+    }
+
+    private static String letter(int panel) {
+        return "(" + (char) ('a' + panel) + ")";
     }
 
     private static NpyFile difference(NpyFile a, NpyFile b) {

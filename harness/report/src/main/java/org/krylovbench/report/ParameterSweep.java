@@ -2,6 +2,7 @@ package org.krylovbench.report;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Map;
@@ -12,17 +13,22 @@ import java.util.stream.Stream;
 import org.krylovbench.results.ParameterRow.Part;
 import org.krylovbench.results.Summary;
 import org.krylovbench.results.Timing;
+import org.krylovbench.statistics.PowerLaw;
 
 /**
  * Time and error against a parameter that is swept: a drawing for each problem and parameter, a curve for each of the other
  * settings, and a level for a method that has no such parameter. Bars are from the fastest to the slowest shot.
  *
  * @param legend where the names of the settings stand
+ * @param exponents whether the legend tells the exponent of a power law fitted to the times of solving of each setting that
+ *     has three values of the parameter or more, with its interval of 95 %
  */
-public record ParameterSweep(Legend legend) implements Figure {
+public record ParameterSweep(Legend legend, boolean exponents) implements Figure {
 
     /** Points of width below which the plots stand below each other. */
     private static final double NARROW = 300;
+
+    private static final int FEWEST = 3;
 
     /** A number with the range that it was measured in. */
     private record Measured(double value, double low, double high) {
@@ -37,7 +43,7 @@ public record ParameterSweep(Legend legend) implements Figure {
 
     /** As an experiment has it that says no more than its name. */
     public ParameterSweep() {
-        this(Legend.BELOW);
+        this(Legend.BELOW, false);
     }
 
     @Override
@@ -59,7 +65,8 @@ public record ParameterSweep(Legend legend) implements Figure {
                 Distinction.of(lines.stream().map(Sweeps.Line::label).toList());
         List<Chart.Key> keys = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
-            keys.add(new Chart.Key(pen(i, lines.get(i)), labels.labels().get(i)));
+            String label = labels.labels().get(i);
+            keys.add(new Chart.Key(pen(i, lines.get(i)), exponents ? label + exponent(lines.get(i)) : label));
         }
         boolean madeAlike = points(sweep)
                         .map(point -> point.entry().planned().preconditionerParameters())
@@ -89,6 +96,26 @@ public record ParameterSweep(Legend legend) implements Figure {
                 + first.planned().backend();
         int columns = style.width() < NARROW ? 1 : Math.max(1, facets.size());
         return ChartSheet.drawing(name, title, new Chart(facets, columns, keys, legend, grade), style);
+    }
+
+    /** What follows the name of a setting; nothing where no law can be fitted. */
+    private static String exponent(Sweeps.Line line) {
+        List<Sweeps.Point> timed = line.points().stream()
+                .filter(point -> point.value() > 0 && seconds(point) > 0)
+                .toList();
+        double[] x = timed.stream().mapToDouble(Sweeps.Point::value).toArray();
+        if (Arrays.stream(x).distinct().count() < FEWEST) {
+            return "";
+        }
+        double[] y = timed.stream().mapToDouble(ParameterSweep::seconds).toArray();
+        return ": exponent " + Scaling.exponent(PowerLaw.of(x, y));
+    }
+
+    private static double seconds(Sweeps.Point point) {
+        return point.entry()
+                .summary()
+                .map(summary -> summary.times().solveSeconds())
+                .orElse(Double.NaN);
     }
 
     private static Stream<Sweeps.Point> points(Sweeps.Sweep sweep) {

@@ -1,6 +1,7 @@
 package org.krylovbench.report;
 
 import java.awt.Color;
+import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.Arrays;
 import java.util.List;
@@ -34,6 +35,7 @@ final class PgfFile {
     private final Chart chart;
     private final List<Rectangle2D> areas;
     private final PgfTable table;
+    private final Fonts fonts;
     private final Optional<DirectLabels> labels;
     private final boolean grey;
     private final StringBuilder tex = new StringBuilder();
@@ -44,6 +46,7 @@ final class PgfFile {
         this.areas = ChartSheet.areas(chart, new Style(fonts, drawing.width()));
         this.table = new PgfTable(chart, areas, fonts);
         this.labels = ChartSheet.directLabels(chart, new Style(fonts, drawing.width()));
+        this.fonts = fonts;
         this.grey = grey;
     }
 
@@ -211,9 +214,12 @@ final class PgfFile {
         for (int i = 0; i < facet.graphs().size(); i++) {
             band(index, i, facet.graphs().get(i));
         }
+        Callouts callouts = Callouts.of(facet, Plot.of(facet, area, Plot.frame(fonts)), fonts);
+        callouts.placed().forEach(placed -> line(placed.line(), area));
         for (int i = 0; i < facet.graphs().size(); i++) {
             curve(index, i, facet);
         }
+        callouts.placed().forEach(placed -> name(placed, area));
         if (index == 0 && isBoxed()) {
             chart.keys().stream().limit(MOST_KEYS).forEach(this::key);
             if (chart.keys().size() > MOST_KEYS) {
@@ -237,6 +243,28 @@ final class PgfFile {
                     0.9 * area.getWidth(),
                     TexText.words(facet.remark())));
         }
+    }
+
+    /** From a name to its point. */
+    private void line(Line2D to, Rectangle2D area) {
+        line("\\draw[black!50,line width=0.4bp] " + place(to.getX1(), to.getY1(), area) + " -- "
+                + place(to.getX2(), to.getY2(), area) + ";");
+    }
+
+    private void name(Callouts.Placed placed, Rectangle2D area) {
+        for (int i = 0; i < placed.lines().size(); i++) {
+            line("\\node[anchor=base west,inner sep=0bp,font=\\fontsize{6.5}{7.6}\\selectfont] at "
+                    + place(placed.left(), placed.base(i), area) + " {"
+                    + TexText.words(placed.lines().get(i)) + "};");
+        }
+    }
+
+    private static String place(double x, double y, Rectangle2D area) {
+        return String.format(
+                Locale.ROOT,
+                "(rel axis cs:%.4f,%.4f)",
+                (x - area.getMinX()) / area.getWidth(),
+                (area.getMaxY() - y) / area.getHeight());
     }
 
     private static String axis(String name, Axis axis) {

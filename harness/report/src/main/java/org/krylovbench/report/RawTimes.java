@@ -11,7 +11,8 @@ import org.krylovbench.statistics.Quantiles;
 
 /**
  * All raw samples of the solves of a run, a drawing for each problem: each fork in a lane of its own, the quartiles of all
- * shots as a box, the median of the fork medians as a stroke; and the first solves of the processes, apart.
+ * shots as a box, the median of the fork medians as a stroke; and the first solves of the processes, apart. A shot that a
+ * garbage collection fell into is a cross.
  *
  * @param stamped whether solves that noted the time of each iteration are shown in place of those that noted nothing
  */
@@ -20,6 +21,9 @@ public record RawTimes(boolean stamped) implements Figure {
     private static final double LANE = 3.4;
     private static final double LOWEST = 15;
     private static final double HIGHEST = 60;
+
+    private static final Chart.Key COLLECTED =
+            new Chart.Key(Pen.of(Palette.BLACK, Graph.Look.CROSSES), "a garbage collection fell into it");
 
     /** A range in which linear numbers are told apart: largest over least. */
     private static final double LINEAR = 5;
@@ -58,15 +62,21 @@ public record RawTimes(boolean stamped) implements Figure {
                 .anyMatch(entry -> samples.forks(entry, Timing.Kind.FIRST).isPresent())) {
             columns.add(column("first solve", entries, samples, Timing.Kind.FIRST));
         }
+        boolean collected =
+                columns.stream().flatMap(column -> column.marks().stream()).anyMatch(Mark.Cross.class::isInstance);
         return new DotSheet(
                 methods.names(entries),
                 Math.max(LOWEST, Math.min(HIGHEST, (forks + 1.5) * LANE)),
                 columns,
-                List.of(),
+                collected ? List.of(COLLECTED) : List.of(),
                 Methods.note(
                         forks == 1 ? "one process" : "a lane is a fork",
                         "box: quartiles of all shots; stroke: median of fork medians",
                         run.grade().corner()));
+    }
+
+    private static boolean isCollected(Timing timing) {
+        return timing.disturbances().collections() > 0;
     }
 
     private static List<Integer> forks(List<Timing> timings) {
@@ -112,7 +122,10 @@ public record RawTimes(boolean stamped) implements Figure {
         for (int i = 0; i < shots.length; i++) {
             int fork = forks.indexOf(timings.get(i).fork());
             double lane = 0.12 + 0.76 * (fork + 0.5) / forks.size();
-            marks.add(new Mark.Dot(row, lane, shots[i], fork));
+            marks.add(
+                    isCollected(timings.get(i))
+                            ? new Mark.Cross(row, lane, shots[i], Palette.BLACK)
+                            : new Mark.Dot(row, lane, shots[i], fork));
         }
         return marks;
     }

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.krylovbench.report.claim.Finding;
 import org.krylovbench.results.FigureQuery;
 import org.krylovbench.results.KernelFolder;
 import org.krylovbench.results.KernelRow;
@@ -20,6 +21,7 @@ public final class Report {
             "rules.csv",
             "spectra.csv",
             "subspaces.csv",
+            "claims.csv",
             "inspections.csv",
             "cases.csv",
             "parameters.csv",
@@ -54,6 +56,7 @@ public final class Report {
         List<String> sections = List.of(
                 Explorer.html(data),
                 Stills.html(rows),
+                ClaimTable.html(Finding.of(run)),
                 CaseTable.html(rows.entries()),
                 RuleTable.html(run.cases(), run.rules()),
                 Page.figures(drawings),

@@ -2,15 +2,14 @@ package org.krylovbench.report;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.krylovbench.results.CaseRow;
+import org.krylovbench.results.Glob;
 import org.krylovbench.results.Iteration;
 import org.krylovbench.results.Manifest;
 import org.krylovbench.results.RunFolder;
@@ -61,16 +60,13 @@ final class Rows {
     /**
      * The same run with some of its cases.
      *
-     * @param pattern of their ids, in which {@code *} is any text and {@code ?} any character
+     * @param pattern of their ids, a {@link Glob}
      * @throws IOException if there is none
      */
     Rows only(String pattern) throws IOException {
-        String[] parts = pattern.split("(?<=[*?])|(?=[*?])", -1);
-        Pattern wanted = Pattern.compile(Arrays.stream(parts)
-                .map(part -> part.equals("*") ? ".*" : part.equals("?") ? "." : Pattern.quote(part))
-                .collect(Collectors.joining()));
+        var wanted = new Glob(pattern);
         List<Entry> some = all.stream()
-                .filter(entry -> wanted.matcher(entry.planned().caseId()).matches())
+                .filter(entry -> wanted.matches(entry.planned().caseId()))
                 .toList();
         if (some.isEmpty() && !all.isEmpty()) {
             throw new IOException("cases: no case is called '" + pattern + "'; the first of " + all.size() + " is "

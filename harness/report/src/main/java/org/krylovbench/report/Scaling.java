@@ -140,7 +140,8 @@ public record Scaling(By by, OptionalDouble target, Cost value, Size size, Legen
         return new Graph(style, legendName, x, y, Graph.Look.POINTS_ON_A_LINE, Optional.empty());
     }
 
-    private static String exponent(PowerLaw law) {
+    /** As a legend has it, with its interval where there is one. */
+    static String exponent(PowerLaw law) {
         String interval = law.interval()
                 .map(some -> String.format(Locale.ROOT, " [%.2f, %.2f]", some.low(), some.high()))
                 .orElse("");

@@ -22,8 +22,8 @@ import org.krylovbench.results.RuleRow;
  */
 public record Semiconvergence(boolean rules, double plateau, Legend legend) implements Figure {
 
-    /** Black and solid. */
-    private static final int BLACK = 6;
+    /** Rows of a method that comes to its solution at once, and has nothing to stop. */
+    private static final int ONE_STEP = 2;
 
     private static final int MOST_PLOTS = 12;
     private static final double LARGEST = 10;
@@ -44,15 +44,12 @@ public record Semiconvergence(boolean rules, double plateau, Legend legend) impl
     public List<Drawing> draw(Rows run, Style style) throws IOException {
         Map<String, List<RuleRow>> choices = run.folder().rules().stream()
                 .filter(row -> rules && row.parameter().equals("iteration") && row.relativeError() > 0)
+                .filter(row -> !row.rule().equals(PathSheet.ORACLE)) // it is the least error
                 .collect(Collectors.groupingBy(RuleRow::caseId));
-        List<String> names = choices.values().stream()
-                .flatMap(List::stream)
-                .map(RuleRow::rule)
-                .distinct()
-                .sorted()
-                .toList();
+        RuleMarks marks =
+                RuleMarks.of(choices.values().stream().flatMap(List::stream).toList());
         Map<String, List<Rows.Entry>> problems = run.entries().stream()
-                .filter(entry -> !sampled(entry).isEmpty())
+                .filter(entry -> sampled(entry).size() > ONE_STEP)
                 .collect(Collectors.groupingBy(
                         entry -> entry.planned().problemId(), LinkedHashMap::new, Collectors.toList()));
         List<Drawing> drawings = new ArrayList<>();
@@ -62,7 +59,7 @@ public record Semiconvergence(boolean rules, double plateau, Legend legend) impl
                 String name = id + "-semiconvergence" + (from == 0 ? "" : "-" + (from / MOST_PLOTS + 1));
                 String title = "Error over iterations and choices of rules: "
                         + entries.get(0).planned().problem();
-                drawings.add(ChartSheet.drawing(name, title, chart(run, some, choices, names), style));
+                drawings.add(ChartSheet.drawing(name, title, chart(run, some, choices, marks), style));
             }
         });
         return drawings;
@@ -74,7 +71,7 @@ public record Semiconvergence(boolean rules, double plateau, Legend legend) impl
                 .toList();
     }
 
-    private Chart chart(Rows run, List<Rows.Entry> entries, Map<String, List<RuleRow>> choices, List<String> names) {
+    private Chart chart(Rows run, List<Rows.Entry> entries, Map<String, List<RuleRow>> choices, RuleMarks marks) {
         double[] errors = entries.stream()
                 .flatMap(entry -> sampled(entry).stream())
                 .mapToDouble(Iteration::relativeError)
@@ -82,29 +79,22 @@ public record Semiconvergence(boolean rules, double plateau, Legend legend) impl
                 .toArray();
         double low = Arrays.stream(errors).min().orElse(0.1);
         double high = Arrays.stream(errors).max().orElse(1);
-        var up = new Axis(Quantity.ERROR.formula(), Axis.Scale.LOGARITHMIC, new Range(low / 1.25, high * 1.15));
+        var up = new Axis(Quantity.ERROR.formula(), Axis.Scale.LOGARITHMIC, new Range(low / 1.5, high * 1.15));
         List<Facet> facets = entries.stream()
                 .map(entry -> facet(
                         Methods.of(run).name(entry),
                         sampled(entry),
                         choices.getOrDefault(entry.planned().caseId(), List.of()),
-                        names,
+                        marks,
                         up))
                 .toList();
-        List<Chart.Key> keys = new ArrayList<>();
-        keys.add(new Chart.Key(BLACK, LEAST));
-        names.forEach(name -> keys.add(new Chart.Key(style(names.indexOf(name)), name)));
         String note = Methods.note(
                 String.format(Locale.ROOT, "grey: error at most %s times the least", plateau),
                 run.grade().corner());
-        return new Chart(facets, Methods.columns(facets.size()), keys, legend, note);
+        return new Chart(facets, Methods.columns(facets.size()), marks.keys(LEAST), legend, note);
     }
 
-    private static int style(int rule) {
-        return rule < BLACK ? rule : rule + 1;
-    }
-
-    private Facet facet(String name, List<Iteration> rows, List<RuleRow> choices, List<String> names, Axis up) {
+    private Facet facet(String name, List<Iteration> rows, List<RuleRow> choices, RuleMarks marks, Axis up) {
         Iteration best = rows.stream()
                 .reduce((a, b) -> b.relativeError() < a.relativeError() ? b : a)
                 .orElseThrow();
@@ -114,7 +104,7 @@ public record Semiconvergence(boolean rules, double plateau, Legend legend) impl
                 .toArray();
         List<Graph> graphs = new ArrayList<>();
         graphs.add(new Graph(
-                BLACK,
+                Palette.BLACK,
                 name,
                 rows.stream().mapToDouble(Iteration::iteration).toArray(),
                 rows.stream()
@@ -122,17 +112,11 @@ public record Semiconvergence(boolean rules, double plateau, Legend legend) impl
                         .toArray(),
                 Graph.Look.LINE,
                 Optional.empty()));
-        graphs.add(least(best, good, up.range()));
-        for (RuleRow choice : choices) {
-            int style = style(names.indexOf(choice.rule()));
-            graphs.add(new Graph(
-                    style,
-                    choice.rule(),
-                    new double[] {choice.chosen()},
-                    new double[] {choice.relativeError()},
-                    Graph.Look.POINTS,
-                    Optional.empty()));
-        }
+        graphs.add(asGood(good, up.range()));
+        List<RuleMarks.Place> places = new ArrayList<>();
+        places.add(new RuleMarks.Place(LEAST, best.iteration(), best.relativeError()));
+        choices.forEach(row -> places.add(new RuleMarks.Place(row.rule(), row.chosen(), row.relativeError())));
+        graphs.addAll(marks.graphs(places));
         double last = rows.get(rows.size() - 1).iteration();
         var across = new Axis("iteration $k$", Axis.Scale.WHOLE, new Range(-0.02 * last, Math.max(1, 1.02 * last)));
         String heading = String.format(
@@ -146,15 +130,15 @@ public record Semiconvergence(boolean rules, double plateau, Legend legend) impl
         return new Facet(heading, across, up, graphs);
     }
 
-    /** The least error, in an area from the first iteration that is as good to the last. */
-    private static Graph least(Iteration best, double[] good, Range up) {
+    /** An area from the first iteration that is as good to the last. */
+    private static Graph asGood(double[] good, Range up) {
         double from = good[0] - 0.3;
         double to = good[good.length - 1] + 0.3;
         return new Graph(
-                BLACK,
-                LEAST,
-                new double[] {best.iteration()},
-                new double[] {best.relativeError()},
+                Palette.BLACK,
+                "as good",
+                new double[0],
+                new double[0],
                 Graph.Look.POINTS,
                 Optional.of(new Graph.Band(
                         new double[] {from, to, to, from}, new double[] {up.low(), up.low(), up.high(), up.high()})));

@@ -9,7 +9,9 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import javax.imageio.ImageIO;
 import org.krylovbench.results.NpyFile;
@@ -36,7 +38,7 @@ final class Stills {
                         entry -> entry.planned().problemId(), LinkedHashMap::new, Collectors.toList()));
         var html = new StringBuilder();
         for (Map.Entry<String, List<Rows.Entry>> problem : problems.entrySet()) {
-            Optional<NpyFile> observed = run.folder().observed(problem.getKey()).filter(Stills::isImage);
+            Optional<NpyFile> observed = run.folder().observed(problem.getKey()).filter(NpyFile::isImage);
             if (observed.isPresent()) {
                 html.append(problem(run, problem.getKey(), problem.getValue(), observed.get()));
             }
@@ -46,13 +48,9 @@ final class Stills {
                 : "<section aria-labelledby=\"images\">\n<h2 id=\"images\">Images</h2>\n" + html + "</section>";
     }
 
-    private static boolean isImage(NpyFile array) {
-        return array.rows() > 1 && array.columns() > 1;
-    }
-
     private static String problem(Rows run, String problemId, List<Rows.Entry> entries, NpyFile observed)
             throws IOException {
-        Optional<NpyFile> exact = run.folder().exact(problemId).filter(Stills::isImage);
+        Optional<NpyFile> exact = run.folder().exact(problemId).filter(NpyFile::isImage);
         Shading grey = CardImages.grey(exact.orElse(observed));
         boolean alike = exact.isPresent() && CardImages.alike(exact.get(), observed);
         List<String> given = new ArrayList<>();
@@ -82,21 +80,24 @@ final class Stills {
     private static List<String> iterates(Rows run, Rows.Entry entry, Shading grey) throws IOException {
         String caseId = entry.planned().caseId();
         Summary summary = entry.summary().orElseThrow();
-        List<String> figures = new ArrayList<>();
-        Optional<NpyFile> best = run.folder().best(caseId).filter(Stills::isImage);
+        NavigableMap<Integer, String> figures = new TreeMap<>();
+        for (Map.Entry<Integer, NpyFile> kept : run.folder().iterates(caseId).entrySet()) {
+            int k = kept.getKey();
+            String caption = caption("kept", k, entry.iterations().get(k).relativeError());
+            figures.put(k, figure(kept.getValue(), grey, caption, " data-still"));
+        }
+        Optional<NpyFile> last = run.folder().solution(caseId).filter(NpyFile::isImage);
+        if (last.isPresent()) {
+            String caption = caption("last", summary.iterations(), summary.relativeError());
+            figures.put(summary.iterations(), figure(last.get(), grey, caption, " data-still"));
+        }
+        Optional<NpyFile> best = run.folder().best(caseId).filter(NpyFile::isImage);
         if (best.isPresent()) {
-            figures.add(figure(
-                    best.get(),
-                    grey,
-                    caption("least error", summary.leastErrorIteration(), summary.leastRelativeError()),
-                    " data-still"));
+            int k = summary.leastErrorIteration();
+            String caption = caption("least error", k, summary.leastRelativeError());
+            figures.put(k, figure(best.get(), grey, caption, " data-still"));
         }
-        Optional<NpyFile> last = run.folder().solution(caseId).filter(Stills::isImage);
-        if (last.isPresent() && summary.iterations() != summary.leastErrorIteration()) {
-            figures.add(figure(
-                    last.get(), grey, caption("last", summary.iterations(), summary.relativeError()), " data-still"));
-        }
-        return figures;
+        return List.copyOf(figures.values());
     }
 
     private static String caption(String which, int iteration, double error) {

@@ -15,9 +15,46 @@ import org.krylovbench.results.SubspaceRow;
  * (2018), section 3.2, allow: for each problem the distances of signal and noise subspaces, and the differences of
  * pseudoinverse and solution. Their figures 7 and 8. What is exact is left out where anything is not.
  *
+ * @param show which of the two drawings there are
+ * @param bounds how far the bounds of distances are drawn
  * @param legend where the names of the methods stand
  */
-public record Subspaces(Legend legend) implements Figure {
+public record Subspaces(Show show, Bounds bounds, Legend legend) implements Figure {
+
+    /** Where the curve of a bound of a sine ends. */
+    public enum Bounds {
+        /** Before the first that does not lie between 0 and 1, and so says nothing. */
+        UP_TO_ONE(1),
+        /** Before the first that is negative, as in the paper: those above one are there. */
+        POSITIVE(Double.POSITIVE_INFINITY);
+
+        private final double most;
+
+        Bounds(double most) {
+            this.most = most;
+        }
+
+        /** Those that are drawn of some, and NaN for the rest. */
+        double[] shown(double... bounds) {
+            double[] shown = bounds.clone();
+            for (int i = 0; i < shown.length; i++) {
+                if (!(shown[i] > 0 && shown[i] <= most)) {
+                    Arrays.fill(shown, i, shown.length, Double.NaN);
+                }
+            }
+            return shown;
+        }
+    }
+
+    /** What is drawn. */
+    public enum Show {
+        /** Both of the others. */
+        ALL,
+        /** Of signal and noise subspaces. */
+        DISTANCES,
+        /** Of pseudoinverse and solution. */
+        DIFFERENCES
+    }
 
     /** Distances below it are those of two decompositions that are both exact. */
     private static final double EXACT = 1e-6;
@@ -33,7 +70,7 @@ public record Subspaces(Legend legend) implements Figure {
 
     /** As an experiment has it that says no more than its name. */
     public Subspaces() {
-        this(Legend.BELOW);
+        this(Show.ALL, Bounds.UP_TO_ONE, Legend.BELOW);
     }
 
     @Override
@@ -43,8 +80,12 @@ public record Subspaces(Legend legend) implements Figure {
         List<Drawing> drawings = new ArrayList<>();
         String grade = run.grade().corner();
         for (MethodCurves<SubspaceRow> curves : MethodCurves.of(run, approximate(subspaces))) {
-            drawings.add(distances(curves, grade, style));
-            drawings.add(differences(curves, grade, style));
+            if (show != Show.DIFFERENCES) {
+                drawings.add(distances(curves, grade, style));
+            }
+            if (show != Show.DISTANCES) {
+                drawings.add(differences(curves, grade, style));
+            }
         }
         return drawings;
     }
@@ -75,8 +116,8 @@ public record Subspaces(Legend legend) implements Figure {
         List<Chart.Key> keys = keys(curves);
         keys.add(key(Dash.SOLID, "distance"));
         keys.add(key(Dash.DASHED, "bound (14), (15)"));
-        String title = "Distances of singular subspaces from exact ones, and their bounds where these are at most one, "
-                + curves.title();
+        String title = "Distances of singular subspaces from exact ones, and their bounds where these are "
+                + (bounds == Bounds.UP_TO_ONE ? "at most one, " : "positive, ") + curves.title();
         return ChartSheet.drawing(
                 curves.name() + "-subspaces", title, new Chart(facets, 2, keys, legend, grade), style);
     }
@@ -123,7 +164,7 @@ public record Subspaces(Legend legend) implements Figure {
         return dash == Dash.SOLID ? new Pen(style, Graph.Look.CURVE, dash, 1) : Pen.line(style, dash);
     }
 
-    private static Facet facet(MethodCurves<SubspaceRow> curves, String heading, String up, Quantity... quantities) {
+    private Facet facet(MethodCurves<SubspaceRow> curves, String heading, String up, Quantity... quantities) {
         List<Graph> graphs = new ArrayList<>();
         for (Quantity quantity : quantities) {
             for (int i = 0; i < curves.rows().size(); i++) {
@@ -142,25 +183,14 @@ public record Subspaces(Legend legend) implements Figure {
     }
 
     /** What a logarithmic axis can show of it. */
-    private static Graph graph(Pen pen, String name, List<SubspaceRow> rows, Quantity quantity) {
+    private Graph graph(Pen pen, String name, List<SubspaceRow> rows, Quantity quantity) {
         double[] all = rows.stream().mapToDouble(quantity.value()).toArray();
-        double[] y = quantity.ofSine() ? whileMeaningful(all) : all;
+        double[] y = quantity.ofSine() ? bounds.shown(all) : all;
         int[] shown = IntStream.range(0, y.length).filter(i -> y[i] > 0).toArray();
         return new Graph(
                 pen,
                 name,
                 IntStream.of(shown).mapToDouble(i -> rows.get(i).rank()).toArray(),
                 IntStream.of(shown).mapToDouble(i -> y[i]).toArray());
-    }
-
-    /** The bounds of a sine up to the first that says nothing: one that does not lie between 0 and 1. */
-    static double[] whileMeaningful(double... bounds) {
-        double[] shown = bounds.clone();
-        for (int i = 0; i < shown.length; i++) {
-            if (!(shown[i] > 0 && shown[i] <= 1)) {
-                Arrays.fill(shown, i, shown.length, Double.NaN);
-            }
-        }
-        return shown;
     }
 }

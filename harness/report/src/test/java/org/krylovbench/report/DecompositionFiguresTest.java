@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -75,6 +76,32 @@ final class DecompositionFiguresTest {
     }
 
     @Test
+    void the_exponents_of_a_sweep_are_told_where_three_values_allow_it() throws IOException {
+        Rows rows = Rows.of(run(SampleSweep.decompositions(), NONE));
+        assertThat(text(new ParameterSweep(Legend.BELOW, false), rows)).doesNotContain("exponent");
+        assertThat(text(new ParameterSweep(Legend.BELOW, true), rows)) // the sample takes k ms; two ranks fit any law
+                .contains("reordering: exponent 1.00")
+                .contains("lanczos")
+                .doesNotContain("lanczos: exponent", "full: exponent");
+    }
+
+    @Test
+    void distances_and_differences_can_be_had_by_themselves() throws IOException {
+        Rows rows = Rows.of(run(SampleSweep.decompositions(), NONE));
+        Style style = SampleComparison.style();
+        assertThat(new Subspaces(Subspaces.Show.ALL, Subspaces.Bounds.UP_TO_ONE, Legend.BELOW).draw(rows, style))
+                .extracting(Drawing::name)
+                .containsExactly("image-subspaces", "image-bounds");
+        assertThat(new Subspaces(Subspaces.Show.DISTANCES, Subspaces.Bounds.UP_TO_ONE, Legend.BELOW).draw(rows, style))
+                .extracting(Drawing::name)
+                .containsExactly("image-subspaces");
+        assertThat(new Subspaces(Subspaces.Show.DIFFERENCES, Subspaces.Bounds.UP_TO_ONE, Legend.BELOW)
+                        .draw(rows, style))
+                .extracting(Drawing::name)
+                .containsExactly("image-bounds");
+    }
+
+    @Test
     void the_setup_of_preconditioners_is_drawn_where_there_are_several() throws IOException {
         Path report = report(SampleSweep.decompositions(), List.of("none", "Jacobi"));
         assertThat(report.resolve("image-java-solver-k.svg")).content().contains("setup of the preconditioner");
@@ -104,9 +131,10 @@ final class DecompositionFiguresTest {
     @Test
     void a_bound_that_is_negative_or_above_one_ends_its_curve() {
         double nan = Double.NaN;
-        assertThat(Subspaces.whileMeaningful(0.1, 0.9, 1.1, 0.5)).containsExactly(0.1, 0.9, nan, nan);
-        assertThat(Subspaces.whileMeaningful(0.1, -3, 0.2)).containsExactly(0.1, nan, nan);
-        assertThat(Subspaces.whileMeaningful(1, 0.5)).containsExactly(1, 0.5);
+        assertThat(Subspaces.Bounds.UP_TO_ONE.shown(0.1, 0.9, 1.1, 0.5)).containsExactly(0.1, 0.9, nan, nan);
+        assertThat(Subspaces.Bounds.UP_TO_ONE.shown(0.1, -3, 0.2)).containsExactly(0.1, nan, nan);
+        assertThat(Subspaces.Bounds.UP_TO_ONE.shown(1, 0.5)).containsExactly(1, 0.5);
+        assertThat(Subspaces.Bounds.POSITIVE.shown(0.1, 7, -3, 0.2)).containsExactly(0.1, 7, nan, nan);
     }
 
     @Test
@@ -127,6 +155,13 @@ final class DecompositionFiguresTest {
         String kept = new Drawing(name, "", 1, 1, g -> {}).name();
         assertThat(kept).hasSizeLessThanOrEqualTo(240).endsWith("-singular-values");
         assertThat(kept.equals(name)).isEqualTo(name.length() <= 240);
+    }
+
+    private static String text(Figure figure, Rows rows) throws IOException {
+        Style style = SampleComparison.style();
+        Drawing drawing = figure.draw(rows, style).get(0);
+        return SvgFile.read(SvgFile.bytes(drawing, style.fonts(), false, Optional.empty()))
+                .getTextContent();
     }
 
     private RunFolder run(List<SampleSweep.Sample> samples, List<String> preconditioners) throws IOException {

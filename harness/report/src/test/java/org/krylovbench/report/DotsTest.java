@@ -5,12 +5,17 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.krylovbench.results.Disturbances;
+import org.krylovbench.results.RunFolder;
+import org.krylovbench.results.Table;
 import org.krylovbench.results.Timing;
 
 /** Figures whose cases are dots in rows. */
@@ -64,6 +69,46 @@ final class DotsTest {
         assertThat(sheet.columns().get(0).words()).containsExactly(Map.entry(3, "none")); // crashed
         Mark.Dot dot = marks(sheet.columns().get(0), Mark.Dot.class).get(0);
         assertThat(dot.value()).isCloseTo(150, within(1e-9)); // CG without preconditioner, in milliseconds
+    }
+
+    @Test
+    void a_sample_that_a_garbage_collection_fell_into_is_a_cross_and_told(@TempDir Path folder) throws IOException {
+        RunFolder disturbed = SampleComparison.write(folder.resolve("run"));
+        String id = "p6--CG--none--java";
+        var timings = new ArrayList<>(disturbed.caseFolder(id).timings());
+        int solve = IntStream.range(0, timings.size())
+                .filter(i -> timings.get(i).kind() == Timing.Kind.SOLVE)
+                .findFirst()
+                .orElseThrow();
+        Timing quiet = timings.get(solve);
+        timings.set(
+                solve,
+                new Timing(
+                        id,
+                        quiet.kind(),
+                        quiet.fork(),
+                        quiet.shot(),
+                        quiet.seconds(),
+                        quiet.iterations(),
+                        quiet.recurrentRelativeResidual(),
+                        new Disturbances(1, 0.003, 0, 0.004)));
+        Table.of(Timing.class).write(disturbed.caseFolder(id).path().resolve("timings.csv"), timings);
+        disturbed.merge();
+        Rows rows = Rows.of(disturbed);
+        List<Rows.Entry> entries = rows.entries().stream()
+                .filter(entry -> entry.planned().problemId().equals("p6"))
+                .toList();
+        DotSheet sheet = RawTimes.sheet(rows, entries, Samples.of(rows), Timing.Kind.SOLVE);
+        assertThat(marks(sheet.columns().get(0), Mark.Cross.class))
+                .singleElement()
+                .satisfies(cross -> assertThat(cross.value()).isCloseTo(1e3 * quiet.seconds(), within(1e-9)));
+        assertThat(sheet.keys()).extracting(Chart.Key::name).containsExactly("a garbage collection fell into it");
+        List<Rows.Entry> others = rows.entries().stream()
+                .filter(entry -> entry.planned().problemId().equals("p5"))
+                .toList();
+        assertThat(RawTimes.sheet(rows, others, Samples.of(rows), Timing.Kind.SOLVE)
+                        .keys())
+                .isEmpty();
     }
 
     @Test

@@ -50,6 +50,7 @@ final class OddRuns {
         RunFolder run = RunFolder.create(folder);
         run.write(SampleRun.manifest(List.of()));
         run.writeCases(samples.stream().map(Sample::planned).toList());
+        run.writeParameters(List.of());
         run.merge();
         Table.of(Summary.class)
                 .write(
@@ -84,7 +85,8 @@ final class OddRuns {
                 1e-4,
                 0,
                 "",
-                1024);
+                1024,
+                1);
     }
 
     private static List<Iteration> history(Sample sample) {

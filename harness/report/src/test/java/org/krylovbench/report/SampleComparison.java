@@ -270,6 +270,7 @@ final class SampleComparison {
                 1e-3,
                 jacobi ? 2_000_000 : 0,
                 "",
-                1_000_000);
+                1_000_000,
+                1);
     }
 }

@@ -15,6 +15,7 @@ import org.krylovbench.results.Iteration;
 import org.krylovbench.results.Manifest;
 import org.krylovbench.results.NpyFile;
 import org.krylovbench.results.Outcome;
+import org.krylovbench.results.ParameterRow;
 import org.krylovbench.results.RunFolder;
 import org.krylovbench.results.Summary;
 
@@ -38,6 +39,14 @@ final class SampleRun {
             }
         }
         run.writeCases(cases);
+        run.writeParameters(cases.stream()
+                .filter(planned -> planned.solver().startsWith("GMRES"))
+                .map(planned -> new ParameterRow(
+                        planned.caseId(),
+                        ParameterRow.Part.SOLVER,
+                        "restart",
+                        planned.solver().replaceAll("\\D", "")))
+                .toList());
         for (CaseRow planned : cases.subList(0, cases.size() - 1)) { // the last has not been run yet
             run.write(planned.caseId(), result(planned));
         }
@@ -51,6 +60,7 @@ final class SampleRun {
         RunFolder run = RunFolder.create(folder);
         run.write(manifest(List.of("convergence")));
         run.writeCases(cases);
+        run.writeParameters(List.of());
         for (CaseRow planned : cases) {
             run.write(planned.caseId(), fate.apply(planned));
         }
@@ -90,7 +100,7 @@ final class SampleRun {
                 preconditioner,
                 "java",
                 "",
-                solver.startsWith("GMRES") ? "{gmres: {restart: " + solver.replaceAll("\\D", "") + "}}" : "",
+                "",
                 "",
                 "",
                 1024,
@@ -187,7 +197,8 @@ final class SampleRun {
                 1e-3,
                 2048,
                 "1 pivot was <replaced>",
-                1024);
+                1024,
+                1);
     }
 
     private static NpyFile image(double brightness) {

@@ -159,6 +159,7 @@ final class SampleSweep {
                 0,
                 0,
                 "",
-                1024);
+                1024,
+                1);
     }
 }

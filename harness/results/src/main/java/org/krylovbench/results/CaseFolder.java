@@ -7,12 +7,18 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
+import java.util.Locale;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The folder of one case: {@code summary.csv  iterations.csv  timings.csv  rules.csv  forks.csv  implementations.csv
- * spectra.csv  subspaces.csv  solution.npy  best.npy}.
+ * spectra.csv  subspaces.csv  solution.npy  best.npy  iterate-000010.npy}.
  */
 public final class CaseFolder {
 
@@ -24,6 +30,8 @@ public final class CaseFolder {
     private static final Table<Implementation> IMPLEMENTATIONS = Table.of(Implementation.class);
     static final Table<SpectrumRow> SPECTRUM = Table.of(SpectrumRow.class);
     static final Table<SubspaceRow> SUBSPACES = Table.of(SubspaceRow.class);
+
+    private static final Pattern ITERATE = Pattern.compile("iterate-(\\d+)\\.npy");
 
     private final Path folder;
 
@@ -105,6 +113,27 @@ public final class CaseFolder {
 
     public List<SubspaceRow> subspaces() throws IOException {
         return SUBSPACES.read(folder.resolve("subspaces.csv"));
+    }
+
+    /** Keeps the iterate of an iteration. */
+    public void writeIterate(int iteration, NpyFile x) throws IOException {
+        x.write(folder.resolve(String.format(Locale.ROOT, "iterate-%06d.npy", iteration)));
+    }
+
+    /** The iterates that were kept, by their iterations. */
+    public NavigableMap<Integer, NpyFile> iterates() throws IOException {
+        NavigableMap<Integer, NpyFile> iterates = new TreeMap<>();
+        if (Files.exists(folder)) {
+            try (Stream<Path> files = Files.list(folder)) {
+                for (Path file : files.toList()) {
+                    Matcher name = ITERATE.matcher(file.getFileName().toString());
+                    if (name.matches()) {
+                        iterates.put(Integer.valueOf(name.group(1)), NpyFile.read(file));
+                    }
+                }
+            }
+        }
+        return iterates;
     }
 
     /** An array of the case; empty if it has none of that name. */

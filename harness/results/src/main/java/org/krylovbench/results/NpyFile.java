@@ -27,6 +27,11 @@ public record NpyFile(int rows, int columns, double[] values) {
     private static final Pattern HEADER =
             Pattern.compile("\\{'descr': '<f8', 'fortran_order': False, 'shape': \\((\\d+),(?: (\\d+))?\\), }\\s*");
 
+    /** Whether it has several rows and several columns. */
+    public boolean isImage() {
+        return rows > 1 && columns > 1;
+    }
+
     public void write(Path file) throws IOException {
         String shape = columns == 1 ? "(" + rows + ",)" : "(" + rows + ", " + columns + ")";
         String header = "{'descr': '<f8', 'fortran_order': False, 'shape': " + shape + ", }";

@@ -11,6 +11,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -22,8 +23,9 @@ import java.util.TreeMap;
  * experiment.yml  plan.yml  manifest.json
  * cases.csv  parameters.csv  summary.csv  iterations.csv  timings.csv  rules.csv  forks.csv  spectra.csv  subspaces.csv
  * inspections.csv
+ * claims.csv     where the experiment has claims
  * inspections/   what each A M is like, see {@link InspectionRow}
- * problems/ID/   exact.npy  observed.npy
+ * problems/ID/   observed.npy  exact.npy  psf.npy  psf-spectrum.npy
  * cases/ID/      see {@link CaseFolder}
  * work/ID/       what a case in progress has left so far
  * logs/ID.log    what the processes of a case said, if anything
@@ -33,6 +35,10 @@ public final class RunFolder {
 
     private static final Table<CaseRow> CASES = Table.of(CaseRow.class);
     private static final Table<ParameterRow> PARAMETERS = Table.of(ParameterRow.class);
+    private static final Table<ClaimRow> CLAIMS = Table.of(ClaimRow.class);
+
+    private static final String PSF = "psf.npy";
+    private static final String SPECTRUM = "psf-spectrum.npy";
 
     private final Path folder;
 
@@ -117,8 +123,34 @@ public final class RunFolder {
         return PARAMETERS.read(folder.resolve("parameters.csv"));
     }
 
-    /** Keeps b and, where it is known, x† of an image problem; does nothing if they are there. */
+    /** Writes what was published, over what was written before; no file is left where there is nothing. */
+    public void writeClaims(List<ClaimRow> claims) throws IOException {
+        if (claims.isEmpty()) {
+            Files.deleteIfExists(folder.resolve("claims.csv"));
+        } else {
+            atomically(folder.resolve("claims.csv"), file -> CLAIMS.write(file, claims));
+        }
+    }
+
+    /** What was published of that which the run measures. */
+    public List<ClaimRow> claims() throws IOException {
+        Path file = folder.resolve("claims.csv");
+        return Files.exists(file) ? CLAIMS.read(file) : List.of();
+    }
+
+    /** Keeps b and, where it is known, x† of a problem; does nothing if they are there. */
     public void writeProblem(String problemId, NpyFile observed, Optional<NpyFile> exact) throws IOException {
+        writeProblem(problemId, observed, exact, Optional.empty());
+    }
+
+    /**
+     * Keeps b and, where there are, x† and the blur of a problem; does nothing if they are there.
+     *
+     * @param observed b, as an image where it is one
+     * @param exact x†, likewise
+     */
+    public void writeProblem(String problemId, NpyFile observed, Optional<NpyFile> exact, Optional<BlurArrays> blur)
+            throws IOException {
         Path target = folder.resolve("problems").resolve(problemId);
         if (Files.exists(target)) {
             return;
@@ -129,17 +161,29 @@ public final class RunFolder {
         if (exact.isPresent()) {
             exact.get().write(partial.resolve("exact.npy"));
         }
+        if (blur.isPresent()) {
+            blur.get().psf().write(partial.resolve(PSF));
+            blur.get().spectrum().write(partial.resolve(SPECTRUM));
+        }
         Files.move(partial, target, StandardCopyOption.ATOMIC_MOVE);
     }
 
-    /** b of an image problem. */
+    /** b of a problem, as an image where it is one. */
     public Optional<NpyFile> observed(String problemId) throws IOException {
         return array(folder.resolve("problems").resolve(problemId).resolve("observed.npy"));
     }
 
-    /** x† of an image problem. */
+    /** x† of a problem, as an image where it is one. */
     public Optional<NpyFile> exact(String problemId) throws IOException {
         return array(folder.resolve("problems").resolve(problemId).resolve("exact.npy"));
+    }
+
+    /** The blur of a problem that is one. */
+    public Optional<BlurArrays> blur(String problemId) throws IOException {
+        Path problem = folder.resolve("problems").resolve(problemId);
+        Optional<NpyFile> psf = array(problem.resolve(PSF));
+        Optional<NpyFile> spectrum = array(problem.resolve(SPECTRUM));
+        return psf.flatMap(weights -> spectrum.map(moduli -> new BlurArrays(weights, moduli)));
     }
 
     /** x at the end of a case. */
@@ -150,6 +194,11 @@ public final class RunFolder {
     /** x of least error of a case. */
     public Optional<NpyFile> best(String caseId) throws IOException {
         return caseFolder(caseId).array("best.npy");
+    }
+
+    /** The iterates of a case that were kept, by their iterations. */
+    public NavigableMap<Integer, NpyFile> iterates(String caseId) throws IOException {
+        return caseFolder(caseId).iterates();
     }
 
     /** Whether the result of this case is there. */

@@ -129,6 +129,7 @@ public final class RunUnion {
         }
         union.writeCases(first.cases());
         union.writeParameters(first.parameters());
+        union.writeClaims(first.claims());
         for (Map.Entry<String, RunFolder> entry : cases.entrySet()) {
             String caseId = entry.getKey();
             RunFolder from = entry.getValue();

@@ -23,6 +23,7 @@ package org.krylovbench.results;
  * @param preconditionerBytes the memory that M took besides that of A
  * @param preconditionerNote what the recipe of M did otherwise than asked, empty if nothing
  * @param memoryBytes the memory that the vectors of the method and its basis took
+ * @param rhsNorm ‖b‖₂ as the reference backend has it
  */
 public record Summary(
         String caseId,
@@ -43,4 +44,5 @@ public record Summary(
         double preconditionerSeconds,
         long preconditionerBytes,
         String preconditionerNote,
-        long memoryBytes) {}
+        long memoryBytes,
+        double rhsNorm) {}

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -72,6 +73,15 @@ public final class Table<T extends Record> {
                 rows.add(row(file, line));
             }
             return rows;
+        }
+    }
+
+    /** All rows of a table as they stand in its file, by the names of the columns. */
+    static List<Map<String, String>> texts(Path file) throws IOException {
+        try (Reader in = Files.newBufferedReader(file);
+                CSVParser csv =
+                        format().setHeader().setSkipHeaderRecord(true).get().parse(in)) {
+            return csv.stream().map(CSVRecord::toMap).toList();
         }
     }
 

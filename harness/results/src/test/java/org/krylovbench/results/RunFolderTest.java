@@ -103,6 +103,62 @@ final class RunFolderTest {
     }
 
     @Test
+    void claims_come_back_as_they_went_out_and_leave_no_file_when_there_are_none() throws IOException {
+        RunFolder run = RunFolder.create(folder.resolve("run"));
+        assertThat(run.claims()).isEmpty();
+        List<ClaimRow> claims = List.of(
+                new ClaimRow(
+                        "condition, printed",
+                        "4409",
+                        "spectra.singular_value",
+                        "*",
+                        "index: 1..10",
+                        ClaimRow.Take.MAX,
+                        ClaimRow.As.ABSOLUTE,
+                        "",
+                        0.02,
+                        ClaimRow.Kind.ROUNDING,
+                        "",
+                        "condition",
+                        "quick"),
+                new ClaimRow(
+                        "lost",
+                        "",
+                        "summary.relative_residual",
+                        "a*",
+                        "",
+                        ClaimRow.Take.ONLY,
+                        ClaimRow.As.LOSS,
+                        "",
+                        Double.NaN,
+                        ClaimRow.Kind.LOST,
+                        "",
+                        "",
+                        ""));
+        run.writeClaims(claims);
+        assertThat(run.claims()).isEqualTo(claims);
+        assertThat(claims.get(0).conditions()).containsExactly(new Condition("index", "1..10"));
+        run.writeClaims(List.of());
+        assertThat(run.path().resolve("claims.csv")).doesNotExist();
+    }
+
+    @Test
+    void a_table_is_looked_up_by_its_name_and_has_the_columns_that_are_told() throws IOException {
+        RunFolder run = RunFolder.create(folder.resolve("run"));
+        run.write("one", result("one"));
+        run.writeCases(List.of());
+        run.merge();
+        for (String name : RunTables.names()) {
+            List<Map<String, String>> rows = RunTables.rows(run, name);
+            assertThat(rows)
+                    .allSatisfy(row -> assertThat(row)
+                            .containsOnlyKeys(RunTables.columns(name).orElseThrow()));
+        }
+        assertThat(RunTables.columns("summary").orElseThrow()).contains("case_id", "rhs_norm");
+        assertThat(RunTables.columns("sumary")).isEmpty();
+    }
+
+    @Test
     void a_case_is_never_overwritten() throws IOException {
         RunFolder run = RunFolder.create(folder.resolve("run"));
         run.write("one", result("one"));
@@ -151,7 +207,8 @@ final class RunFolderTest {
     }
 
     static CaseResult result(String id, Outcome outcome) {
-        var summary = new Summary(id, outcome, "", "residual", 1, 0, 0, 0, 0, 0, 1, Times.NONE, 1, 1, 1, 1, 1, "", 1);
+        var summary =
+                new Summary(id, outcome, "", "residual", 1, 0, 0, 0, 0, 0, 1, Times.NONE, 1, 1, 1, 1, 1, "", 1, 1);
         return new CaseResult(
                 summary,
                 List.of(new Iteration(id, 0, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0)),

@@ -83,7 +83,8 @@ final class TableTest {
                         NAN,
                         10,
                         "a note, with a comma",
-                        9)));
+                        9,
+                        2.5)));
         check(
                 Iteration.class,
                 List.of(new Iteration("a", 0, 1, NAN, NAN, NAN, NAN, 0, 0, Double.MIN_VALUE, NAN, NAN, NAN, 2, 1)));

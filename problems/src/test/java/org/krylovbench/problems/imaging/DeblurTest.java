@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +23,7 @@ import org.krylovbench.problems.image.Image;
 import org.krylovbench.problems.image.ImageRecipe;
 import org.krylovbench.problems.image.Mosaic;
 import org.krylovbench.problems.image.Satellite;
+import org.krylovbench.problems.psf.Gaussian;
 import org.krylovbench.problems.psf.PsfRecipe;
 import org.krylovbench.problems.psf.RecordedMotion;
 
@@ -111,6 +113,67 @@ class DeblurTest {
                 .isEqualTo(clean.assemble(2).rightHandSide());
         var own = new Deblur(IMAGE, SIZE, PSF, Boundary.ZERO, 0.1, Noise.GAUSSIAN, false, OptionalLong.of(5));
         assertThat(own.assemble(1).rightHandSide()).isEqualTo(own.assemble(2).rightHandSide());
+    }
+
+    private static Deblur roughly(Boundary boundary, boolean inverseCrime, PsfRecipe dataPsf) {
+        return new Deblur(
+                IMAGE,
+                SIZE,
+                new Gaussian(1.05, 11),
+                Optional.of(dataPsf),
+                boundary,
+                0,
+                Noise.GAUSSIAN,
+                inverseCrime,
+                OptionalLong.empty());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void the_data_may_have_another_blur_than_the_operator(Boundary boundary) throws IOException {
+        for (boolean inverseCrime : new boolean[] {false, true}) {
+            PsfRecipe trueBlur = new Gaussian(1, 11);
+            LinearProblem rough = roughly(boundary, inverseCrime, trueBlur).assemble(1);
+            LinearProblem exact = new Deblur(
+                            IMAGE, SIZE, trueBlur, boundary, 0, Noise.GAUSSIAN, inverseCrime, OptionalLong.empty())
+                    .assemble(1);
+            LinearProblem modelled = new Deblur(
+                            IMAGE,
+                            SIZE,
+                            new Gaussian(1.05, 11),
+                            boundary,
+                            0,
+                            Noise.GAUSSIAN,
+                            inverseCrime,
+                            OptionalLong.empty())
+                    .assemble(1);
+            assertThat(rough.rightHandSide()).isEqualTo(exact.rightHandSide());
+            assertThat(rough.exactSolution().orElseThrow())
+                    .isEqualTo(exact.exactSolution().orElseThrow());
+            double[] x = rough.exactSolution().orElseThrow();
+            assertThat(rough.operator().times(x)).isEqualTo(modelled.operator().times(x));
+            assertThat(rough.traits()).isEqualTo(modelled.traits());
+        }
+    }
+
+    @Test
+    void the_blur_of_the_data_is_told() {
+        assertThat(roughly(Boundary.ZERO, true, new Gaussian(1, 11)).label())
+                .isEqualTo("mosaic 24×24, gaussian σ 1.05, data of gaussian σ 1, zero, no noise, inverse crime");
+    }
+
+    @Test
+    void another_blur_must_see_the_border_that_is_unknown() {
+        assertThatIOException()
+                .isThrownBy(
+                        () -> roughly(Boundary.VALID, false, new Gaussian(1, 9)).assemble(1))
+                .withMessage(
+                        "data-psf must have the size and the centre of psf where the boundary is valid, as both see"
+                                + " the same border, but is 9×9 with the centre (4, 4) and not 11×11 with the centre (5, 5)");
+        assertThatIOException()
+                .isThrownBy(
+                        () -> roughly(Boundary.ZERO, false, new Gaussian(1, 25)).assemble(1))
+                .withMessageStartingWith("the PSF is 25×25, larger than the image");
     }
 
     @Test

@@ -5,6 +5,7 @@ import org.krylovbench.core.inspect.AllEigenvalues;
 import org.krylovbench.core.inspect.AllSingularValues;
 import org.krylovbench.core.inspect.Condition;
 import org.krylovbench.core.inspect.Defect;
+import org.krylovbench.core.inspect.Determinant;
 import org.krylovbench.core.inspect.Entries;
 import org.krylovbench.core.inspect.Inspection;
 import org.krylovbench.core.inspect.KroneckerRank;
@@ -18,6 +19,7 @@ public final class Inspections {
             new Entry<>("singular-values", "of A M", new AllSingularValues()),
             new Entry<>("eigenvalues", "of A M, in the plane", new AllEigenvalues()),
             new Entry<>("condition", "of A M, and of M A", new Condition()),
+            new Entry<>("determinant", "of A M", new Determinant()),
             new Entry<>("entries", "of M, of up to 64 rows", new Entries()),
             new Entry<>("defect", "how far M A is from a multiple of the identity", new Defect()),
             new Entry<>(

@@ -54,6 +54,7 @@ import org.krylovbench.core.reconstruct.RichardsonLucy;
 import org.krylovbench.core.reconstruct.Sirt;
 import org.krylovbench.core.regularize.HybridGmres;
 import org.krylovbench.core.regularize.HybridLsqr;
+import org.krylovbench.core.regularize.NormalEquations;
 import org.krylovbench.core.regularize.ParameterChoice;
 import org.krylovbench.core.regularize.RangeRestrictedGmres;
 import org.krylovbench.core.regularize.Smoothing;
@@ -126,6 +127,15 @@ public final class Solvers {
                     "tikhonov",
                     "Tikhonov's with a fixed parameter, by a least-squares method",
                     new Tikhonov(new Cgls(), 0.1, Smoothing.IDENTITY, Ends.FREE)),
+            new Entry<>(
+                    "normal-equations",
+                    "Tikhonov's with a fixed parameter, by a method for square systems",
+                    new NormalEquations(
+                            new ConjugateGradients(),
+                            0.1,
+                            Smoothing.IDENTITY,
+                            Ends.FREE,
+                            NormalEquations.Form.PRODUCTS)),
             new Entry<>(
                     "fgmres",
                     "GMRES whose preconditioner may change, for square A",

@@ -15,8 +15,26 @@ import org.krylovbench.problems.Trait;
  * ε ‖A‖ ‖x‖. Higham, Accuracy and Stability of Numerical Algorithms (2002), section 14.1. Start vector and preconditioner
  * are of no use to it; the former is overwritten. Memory: A and its inverse, and on the backend java three matrices of
  * their size on the heap while it is factorised.
+ *
+ * @param times what the inverse is multiplied with
  */
-public record ExplicitInverse() implements DirectMethod {
+public record ExplicitInverse(Factor times) implements DirectMethod {
+
+    /** What the inverse is multiplied with. */
+    public enum Factor {
+        /** b, which gives the solution. */
+        RIGHT_HAND_SIDE,
+        /**
+         * The solution X b in place of b, which gives X X b and solves nothing: a slip in R. Voorhaar's article on GMRES,
+         * where {@code inv(A) @ x} stands for {@code inv(A) @ b}. For showing what is wrong beside what is right.
+         */
+        SOLUTION
+    }
+
+    /** That gives the solution. */
+    public ExplicitInverse() {
+        this(Factor.RIGHT_HAND_SIDE);
+    }
 
     @Override
     public Set<Trait> requires() {
@@ -25,7 +43,7 @@ public record ExplicitInverse() implements DirectMethod {
 
     @Override
     public String label() {
-        return "explicit inverse";
+        return times == Factor.RIGHT_HAND_SIDE ? "explicit inverse" : "explicit inverse times solution";
     }
 
     @Override
@@ -48,6 +66,10 @@ public record ExplicitInverse() implements DirectMethod {
             A.lu().solve(X); // X = A⁻¹
             Vector solution = work.vector("x", n);
             X.apply(b, solution); // x = X b
+            if (times == Factor.SOLUTION) {
+                b.set(1, solution);
+                X.apply(b, solution); // x = X X b
+            }
             return solution;
         };
         step.run(system, x, work, monitor);

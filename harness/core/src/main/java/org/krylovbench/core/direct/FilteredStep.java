@@ -83,7 +83,7 @@ record FilteredStep(LinearSystem system, Workspace work, Monitor monitor) {
     }
 
     /**
-     * What each rule would have said; the fixed parameter is no rule.
+     * What each rule would have said; the fixed parameter is no rule, and a grid no other one.
      *
      * @param x with the step
      */
@@ -100,7 +100,9 @@ record FilteredStep(LinearSystem system, Workspace work, Monitor monitor) {
         SpectralKnowledge known = knowledge(spectrum, start, solution);
         List<Alternative> all = new ArrayList<>();
         for (SpectralRule rule : SpectralRule.values()) {
-            if (rule == SpectralRule.FIXED || (rule == SpectralRule.ORACLE && solution.isEmpty())) {
+            if (rule == SpectralRule.FIXED
+                    || rule == SpectralRule.DISCREPANCY_GRID
+                    || (rule == SpectralRule.ORACLE && solution.isEmpty())) {
                 continue;
             }
             SpectralChoice choice = method.with(rule).choose(data, known);

@@ -128,6 +128,18 @@ final class Damping {
         return (below + above) / 2;
     }
 
+    /** The first point of the grid at which ‖r‖ is above the bound, or its last point. */
+    double firstAbove(double bound) {
+        double squared = bound * bound;
+        double start = Math.log(from());
+        double step = (Math.log(spectrum.sigma[0]) - start) / (POINTS - 1);
+        int i = 0;
+        while (i < POINTS - 1 && squaredResidual(Math.exp(start + i * step)) <= squared) {
+            i++;
+        }
+        return Math.exp(start + i * step);
+    }
+
     private double from() {
         double least = below ? 0 : spectrum.sigma[spectrum.size() - 1];
         return Math.max(least, LEAST_RATIO * spectrum.sigma[0]);

@@ -14,7 +14,7 @@ import org.krylovbench.problems.Trait;
  * @param lambda λ, for {@code tikhonov} and {@code fixed}; 0 for the least-squares solution of least norm
  * @param k how many singular values are kept, for {@code tsvd} and {@code fixed}; at most those that are not zero, and one
  *     more where it would part a pair of complex conjugates
- * @param eta η of {@code discrepancy}
+ * @param eta η of {@code discrepancy}; below 1 it takes the noise for less than it is
  * @param weight ω of {@code weighted-gcv}: 1 is plain cross validation, and more is smoother
  */
 public record SpectralRegularization(
@@ -30,8 +30,8 @@ public record SpectralRegularization(
         if (k < 1) {
             throw new IllegalArgumentException("k must be at least 1, but is " + k);
         }
-        if (!(eta >= 1 && eta <= Double.MAX_VALUE)) {
-            throw new IllegalArgumentException("eta must be a number of at least 1, but is " + eta);
+        if (!(eta > 0 && eta <= Double.MAX_VALUE)) {
+            throw new IllegalArgumentException("eta must be a positive number, but is " + eta);
         }
         if (!(weight > 0 && weight <= Double.MAX_VALUE)) {
             throw new IllegalArgumentException("weight must be a positive number, but is " + weight);
@@ -79,11 +79,11 @@ public record SpectralRegularization(
             return SpectralChoice.none("all singular values are zero");
         }
         if (rule.needsNoise() && !(known.noise() > 0)) {
-            return SpectralChoice.none((rule == SpectralRule.DISCREPANCY ? "the discrepancy principle" : rule.label())
+            return SpectralChoice.none((rule.isDiscrepancy() ? "the discrepancy principle" : rule.label())
                     + " needs the noise level, and this problem tells none");
         }
         double least = Math.sqrt(spectrum.outside);
-        if (rule == SpectralRule.DISCREPANCY && bound < least) {
+        if (rule.isDiscrepancy() && bound < least) {
             return SpectralChoice.none(
                     "the discrepancy principle asks for ‖r‖ = %.4g, but least squares reach %.4g", bound, least);
         }
@@ -104,6 +104,7 @@ public record SpectralRegularization(
             case GCV -> damping.crossValidated(1);
             case WEIGHTED_GCV -> damping.crossValidated(weight);
             case DISCREPANCY -> damping.withResidual(bound);
+            case DISCREPANCY_GRID -> damping.firstAbove(bound);
             case L_CURVE -> damping.corner();
             case UPRE -> damping.leastPredictiveRisk(known.variance(damping.rows()));
             case NCP -> damping.whitest(known.whiteness().orElseThrow());
@@ -119,7 +120,7 @@ public record SpectralRegularization(
             case FIXED -> truncation.ofDimension(k);
             case GCV -> truncation.crossValidated(1);
             case WEIGHTED_GCV -> truncation.crossValidated(weight);
-            case DISCREPANCY -> truncation.withResidual(bound);
+            case DISCREPANCY, DISCREPANCY_GRID -> truncation.withResidual(bound);
             case L_CURVE -> truncation.corner();
             case UPRE -> truncation.leastPredictiveRisk(known.variance(truncation.rows()));
             case NCP -> truncation.whitest(known.whiteness().orElseThrow());

@@ -48,6 +48,14 @@ public enum SpectralRule {
     /** The least ‖λ dx / dλ‖ / 2 = ‖(1 − φᵢ) φᵢ βᵢ / σᵢ‖, or the k-th step βₖ / σₖ that is least: {@code quasiopt}. */
     QUASI_OPTIMALITY("quasi-optimality", "by quasi-optimality"),
 
+    /**
+     * The discrepancy principle without a search for a root: the first of 200 λ from σₚ to σ₁, equally spaced in their
+     * logarithm, for which ‖r‖ is above η ‖e‖, or σ₁ if it is for none. No more than a step of that grid above the λ of
+     * {@code discrepancy}, if that is within. The naive way of the exercise of Siltanen, Niemi and Saksala (2014), M2, whose
+     * grid is linear in λ². For k the same as {@code discrepancy}.
+     */
+    DISCREPANCY_GRID("discrepancy on a grid", "by the discrepancy principle on a grid"),
+
     /** The least ‖x − x†‖, for which the solution must be known: what all others are compared with. */
     ORACLE("oracle", "by the oracle");
 
@@ -66,7 +74,12 @@ public enum SpectralRule {
 
     /** Whether it does nothing without the norm of the noise. */
     boolean needsNoise() {
-        return this == DISCREPANCY || this == UPRE;
+        return isDiscrepancy() || this == UPRE;
+    }
+
+    /** Whether it asks for a residual as large as the noise. */
+    boolean isDiscrepancy() {
+        return this == DISCREPANCY || this == DISCREPANCY_GRID;
     }
 
     /** What follows a parameter that it has chosen, with a space before it if it is anything. */

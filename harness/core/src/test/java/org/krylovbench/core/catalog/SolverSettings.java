@@ -49,6 +49,7 @@ import org.krylovbench.core.reconstruct.RichardsonLucy;
 import org.krylovbench.core.reconstruct.Sirt;
 import org.krylovbench.core.regularize.HybridGmres;
 import org.krylovbench.core.regularize.HybridLsqr;
+import org.krylovbench.core.regularize.NormalEquations;
 import org.krylovbench.core.regularize.ParameterChoice;
 import org.krylovbench.core.regularize.RangeRestrictedGmres;
 import org.krylovbench.core.regularize.Smoothing;
@@ -159,6 +160,14 @@ public final class SolverSettings {
                         new Lsmr(true, 1000),
                         new Tikhonov(new Lsqr(true, 1000), 0.1, Smoothing.IDENTITY, Ends.FREE),
                         new Tikhonov(new Lsmr(false, 1), 1, Smoothing.FIRST_DIFFERENCE, Ends.PERIODIC),
+                        new NormalEquations(
+                                new Cgls(), 0, Smoothing.IDENTITY, Ends.FREE, NormalEquations.Form.PRODUCTS),
+                        new NormalEquations(
+                                new Gmres(9, Orthogonalization.HOUSEHOLDER),
+                                0.5,
+                                Smoothing.FIRST_DIFFERENCE,
+                                Ends.PERIODIC,
+                                NormalEquations.Form.MATRIX),
                         new GmresDr(10, 3, Orthogonalization.MODIFIED_GRAM_SCHMIDT),
                         new GmresDr(12, 6, Orthogonalization.HOUSEHOLDER),
                         new GmresDr(1000, 2, Orthogonalization.CLASSICAL_TWICE),

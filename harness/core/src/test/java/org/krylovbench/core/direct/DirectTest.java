@@ -21,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.krylovbench.core.direct.ExplicitInverse.Factor;
 import org.krylovbench.core.linalg.Backend;
 import org.krylovbench.core.linalg.JavaBackend;
 import org.krylovbench.core.linalg.Samples;
@@ -47,6 +48,7 @@ import org.krylovbench.problems.OperatorData;
 import org.krylovbench.problems.matrix.FirstDifference.Ends;
 import org.krylovbench.problems.matrix.Generator;
 import org.krylovbench.problems.matrix.NearSingular;
+import org.krylovbench.problems.matrix.RandomSparse;
 
 /** Direct methods against LAPACK and SuperLU, against each other, and where there is no solution. */
 final class DirectTest {
@@ -128,6 +130,20 @@ final class DirectTest {
         double leastSquares = residualNorm(SVD, problem);
         assertThat(leastSquares * leastSquares).isCloseTo(2.8275e-8, within(0.0001e-8));
         assertThat(residualNorm(new ExplicitInverse(), problem)).isGreaterThan(1e3 * leastSquares);
+    }
+
+    /** His second example multiplies the inverse by the solution before, of which 2.4763e3 is left. */
+    @Test
+    void the_inverse_times_the_solution_is_the_solution_of_the_solution() throws IOException {
+        LinearProblem problem = new RandomSparse(
+                        300, 600, RandomSparse.Symmetry.GENERAL, 0, 0, Generator.NUMPY, OptionalLong.of(179))
+                .assemble(0);
+        OperatorData a = problem.operator();
+        double[] once = Solve.of(new DenseLu(), a, problem.rightHandSide(), until(0, 9)).x;
+        double[] twice = Solve.of(new DenseLu(), a, once, until(0, 9)).x;
+        Solve slip = Solve.of(new ExplicitInverse(Factor.SOLUTION), a, problem.rightHandSide(), until(0, 9));
+        assertThat(relativeError(slip.x, twice)).isLessThan(1e-9); // A has a condition of some thousands
+        assertThat(slip.trueResidualNorm).isGreaterThan(1);
     }
 
     /** ε ‖A‖ ‖x‖ against ε ‖A‖ ‖A⁻¹‖ ‖b‖, where x is much smaller than it could be for such data. */

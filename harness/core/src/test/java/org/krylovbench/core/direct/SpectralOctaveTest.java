@@ -91,7 +91,7 @@ final class SpectralOctaveTest {
         double relative = switch (rule) {
             case FIXED -> 0;
             case DISCREPANCY -> 1e-10;
-            case GCV, WEIGHTED_GCV, L_CURVE, UPRE, NCP, QUASI_OPTIMALITY, ORACLE -> 1e-6;
+            case DISCREPANCY_GRID, GCV, WEIGHTED_GCV, L_CURVE, UPRE, NCP, QUASI_OPTIMALITY, ORACLE -> 1e-6;
         };
         assertThat(choice.parameter()).isCloseTo(expected, within(relative * expected));
         if (fields.length > 4) {

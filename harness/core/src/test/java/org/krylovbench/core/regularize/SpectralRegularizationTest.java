@@ -106,6 +106,23 @@ final class SpectralRegularizationTest {
     }
 
     @Test
+    void a_grid_finds_the_discrepancy_within_one_of_its_steps() {
+        var data = SpectralData.ofVectors(SIGMA, BETA, 0, 5, 1e-15);
+        var known = SpectralKnowledge.ofNoise(0.7);
+        double root = SpectralRegularization.tikhonov(SpectralRule.DISCREPANCY, 0, 0.5, 1.4)
+                .choose(data, known)
+                .parameter();
+        double onGrid = SpectralRegularization.tikhonov(SpectralRule.DISCREPANCY_GRID, 0, 0.5, 1.4)
+                .choose(data, known)
+                .parameter();
+        double largest = Arrays.stream(SIGMA).max().orElseThrow();
+        double least = Arrays.stream(SIGMA).min().orElseThrow();
+        double step = Math.pow(largest / least, 1.0 / 199); // of 200 points
+        assertThat(root).isBetween(least, largest);
+        assertThat(onGrid / root).isBetween(1.0, step);
+    }
+
+    @Test
     void the_corner_of_a_discrete_l_is_found_and_a_curve_that_is_concave_has_none() {
         double[] residuals = {1e3, 1e2, 1e1, 1, 0.99, 0.98, 0.97, 0.96};
         double[] norms = {1, 1.01, 1.02, 1.03, 1e1, 1e2, 1e3, 1e4};
@@ -157,6 +174,6 @@ final class SpectralRegularizationTest {
         assertThatThrownBy(() -> SpectralRegularization.tsvd(SpectralRule.FIXED, 0, 1, 1.4))
                 .hasMessage("k must be at least 1, but is 0");
         assertThatThrownBy(() -> SpectralRegularization.tsvd(SpectralRule.DISCREPANCY, 1, Double.NaN, 1.4))
-                .hasMessage("eta must be a number of at least 1, but is NaN");
+                .hasMessage("eta must be a positive number, but is NaN");
     }
 }

@@ -67,7 +67,8 @@ final class TablesTest {
                 0,
                 0,
                 "",
-                2_500_000);
+                2_500_000,
+                1);
         return new MeasuredCase(planned(problem, solver, preconditioner), Optional.of(summary), history);
     }
 

@@ -1,0 +1,41 @@
+"""The notebook's preconditioner of least ||M A - eta I||_F for a random 3x3 matrix, as it was written.
+
+Prints `name,value` lines. NumPy's RandomState with the seed 0; eta is 100, and the norm is that of M A - I.
+"""
+
+import sys
+
+try:
+    import numpy as np
+except ImportError:
+    print("T1.py needs numpy", file=sys.stderr)
+    sys.exit(3)
+
+
+def optimal_preconditioner_qr(A, eta=1):
+    n = A.shape[0]
+    M_inv = np.zeros((n, n))
+    for i in range(n):
+        first, last = max(0, i - 1), min(n, i + 2)
+        X = A[first:last, :].T
+        y = np.zeros(n)
+        y[i] = eta
+        Q, R = np.linalg.qr(X)
+        M_inv[i, first:last] = np.linalg.solve(R, Q.T @ y)
+    return M_inv
+
+
+def main():
+    n = 3
+    np.random.seed(0)
+    A = np.random.rand(n, n)
+    M_inv = optimal_preconditioner_qr(A, 100)
+    for i in range(n):
+        for j in range(n):
+            print("entry_%d_%d,%r" % (i + 1, j + 1, float(M_inv[i, j])))
+    print("condition,%r" % float(np.linalg.cond(A)))
+    print("norm,%r" % float(np.linalg.norm(M_inv @ A - np.eye(n), "fro")))
+    print("condition_preconditioned,%r" % float(np.linalg.cond(M_inv @ A)))
+
+
+main()

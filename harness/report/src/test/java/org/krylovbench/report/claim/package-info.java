@@ -1,0 +1,4 @@
+@NullMarked
+package org.krylovbench.report.claim;
+
+import org.jspecify.annotations.NullMarked;

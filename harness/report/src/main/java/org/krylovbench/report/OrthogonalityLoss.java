@@ -41,7 +41,7 @@ public record OrthogonalityLoss(Legend legend) implements Figure {
             List<List<Graph>> graphs =
                     problem.matrices().stream().map(OrthogonalityLoss::graphs).toList();
             List<Graph> all = graphs.stream().flatMap(List::stream).toList();
-            Axis up = Axis.logarithmic("$\u2225I \u2212 V_k^TV_k\u2225_2$", Graph.heights(all));
+            Axis up = Axis.logarithmic("$\u2225I \u2212 V^TV\u2225_2$", Graph.heights(all));
             List<Facet> facets = new ArrayList<>();
             for (int i = 0; i < graphs.size(); i++) {
                 String heading =

@@ -3,8 +3,10 @@ package org.krylovbench.report;
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.krylovbench.results.InspectionRow;
 
 /**
@@ -14,6 +16,9 @@ import org.krylovbench.results.InspectionRow;
 public record SpectraInThePlane() implements Figure {
 
     private static final double ROOM = 0.06;
+
+    /** A real part of this size, relative to the largest modulus, is zero. */
+    private static final double ROUNDING = 1e-12;
 
     /** So much wider a plot may become to have zero in it. */
     private static final double FAR = 3;
@@ -47,12 +52,12 @@ public record SpectraInThePlane() implements Figure {
         }
 
         private String heading() {
-            double radius = 0;
-            int left = 0;
-            for (int i = 0; i < real.length; i++) {
-                radius = Math.max(radius, Math.hypot(real[i], imaginary[i]));
-                left += real[i] < 0 ? 1 : 0;
-            }
+            double radius = IntStream.range(0, real.length)
+                    .mapToDouble(i -> Math.hypot(real[i], imaginary[i]))
+                    .max()
+                    .orElse(0);
+            long left =
+                    Arrays.stream(real).filter(x -> x < -ROUNDING * radius).count();
             return String.format(
                     Locale.ROOT,
                     "%s: largest modulus %.3g, %d of %d left of zero",

@@ -114,6 +114,11 @@ final class ChartSheet {
                         .equals(chart.facets().get(facet - 1).up());
     }
 
+    /** What stands above a plot of this width, in lines. */
+    static List<String> heading(Facet facet, double plotWidth, Fonts fonts) {
+        return Lines.of(facet.heading(), POINTS, plotWidth + SHARED - 4, fonts);
+    }
+
     /** Finds the place of each plot; returns where the last row ends. */
     private double place() {
         double right = Math.max(RIGHT, legend.right());
@@ -124,7 +129,7 @@ final class ChartSheet {
             int first = row * chart.columns();
             int end = Math.min(first + chart.columns(), chart.facets().size());
             for (int i = first; i < end; i++) {
-                headings.add(Lines.of(chart.facets().get(i).heading(), POINTS, plotWidth + SHARED - 4, fonts));
+                headings.add(heading(chart.facets().get(i), plotWidth, fonts));
             }
             int lines = headings.subList(first, end).stream()
                     .mapToInt(List::size)

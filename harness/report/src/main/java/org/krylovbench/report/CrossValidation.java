@@ -34,10 +34,10 @@ public record CrossValidation(Along along, Legend legend) implements Figure {
         return PathSheet.drawings(run, found, "gcv", "Generalised cross validation", this::chart, style);
     }
 
-    private Chart chart(List<Regularizations.Found> paths) {
+    private Chart chart(List<Regularizations.Found> paths, Style style) {
         var marks = new RuleMarks(List.of(RULE));
         List<Facet> facets = paths.stream().map(found -> facet(found, marks)).toList();
-        return new Chart(facets, Methods.columns(facets.size()), marks.keys(BEST), legend, "");
+        return new Chart(facets, Methods.columns(facets.size(), style), marks.keys(BEST), legend, "");
     }
 
     private static Facet facet(Regularizations.Found found, RuleMarks marks) {

@@ -21,6 +21,9 @@ public record LCurve(Along along, boolean rules) implements Figure {
 
     private static final String BEST = "least error";
 
+    /** Points of width below which names have no room in plots side by side. */
+    private static final double NARROW = 400;
+
     /** The style of points that were chosen. */
     private static final int CHOSEN = 1;
 
@@ -38,9 +41,9 @@ public record LCurve(Along along, boolean rules) implements Figure {
         return PathSheet.drawings(run, found, "l-curve", "L-curves and choices of rules", this::chart, style);
     }
 
-    private Chart chart(List<Regularizations.Found> paths) {
+    private Chart chart(List<Regularizations.Found> paths, Style style) {
         return new Chart(
-                paths.stream().map(this::facet).toList(), Math.min(2, paths.size()), List.of(), Legend.BELOW, "");
+                paths.stream().map(this::facet).toList(), style.width() < NARROW ? 1 : Math.min(2, paths.size()), List.of(), Legend.BELOW, "");
     }
 
     private Facet facet(Regularizations.Found found) {

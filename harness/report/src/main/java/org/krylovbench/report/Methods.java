@@ -13,6 +13,8 @@ final class Methods {
     /** More bands than these in a plot hide each other. */
     private static final int MOST_BANDS = 4;
 
+    private static final double ROOM_OF_A_PLOT = 150;
+
     private final boolean preconditioners;
     private final boolean backends;
     private final List<String> names;
@@ -109,6 +111,11 @@ final class Methods {
     /** How many plots stand side by side. */
     static int columns(int plots) {
         return plots == 4 ? 2 : Math.max(1, Math.min(plots, 3));
+    }
+
+    /** The same for plots that each have an axis of their own upwards, no more than there is room for. */
+    static int columns(int plots, Style style) {
+        return Math.max(1, Math.min(columns(plots), (int) (style.width() / ROOM_OF_A_PLOT)));
     }
 
     /** What stands small in the corner: what there is to say. */

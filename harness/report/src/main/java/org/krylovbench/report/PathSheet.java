@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 
 /** Drawings of solution paths, a plot for each method. */
 final class PathSheet {
@@ -22,14 +22,14 @@ final class PathSheet {
      * @param found by problem
      * @param kind of figure, for the names of the files
      * @param title what a sentence on them begins with
-     * @param chart makes one of paths
+     * @param chart makes one of paths, for this width
      */
     static List<Drawing> drawings(
             Rows run,
             Map<String, List<Regularizations.Found>> found,
             String kind,
             String title,
-            Function<List<Regularizations.Found>, Chart> chart,
+            BiFunction<List<Regularizations.Found>, Style, Chart> chart,
             Style style) {
         List<Drawing> drawings = new ArrayList<>();
         found.forEach((id, paths) -> {
@@ -41,7 +41,7 @@ final class PathSheet {
             for (int from = 0; from < paths.size(); from += MOST_PLOTS) {
                 List<Regularizations.Found> some = paths.subList(from, Math.min(paths.size(), from + MOST_PLOTS));
                 String name = id + "-" + kind + (from == 0 ? "" : "-" + (from / MOST_PLOTS + 1));
-                drawings.add(ChartSheet.drawing(name, title + ": " + problem, chart.apply(some), style));
+                drawings.add(ChartSheet.drawing(name, title + ": " + problem, chart.apply(some, style), style));
             }
         });
         return drawings;

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -26,6 +27,14 @@ final class PgfFile {
             "dash pattern=on 6bp off 1.5bp on 1.2bp off 1.5bp on 1.2bp off 1.5bp");
     private static final List<String> MARKS =
             List.of("mark=*", "mark=square*", "mark=triangle*", "mark=diamond*", "mark=triangle*");
+    /** Points from one number of a logarithmic axis to the next at least, across and upwards. */
+    private static final double TICK_WIDTH = 25.6;
+
+    private static final double TICK_HEIGHT = 12.8;
+
+    /** How much wider than its plot a line of a heading may be. */
+    private static final int HEADING = 30;
+
     private static final int MARK_SIZE = 2;
     private static final int KEYS_IN_A_ROW = 6;
     private static final int MOST_KEYS = 40;
@@ -178,10 +187,13 @@ final class PgfFile {
                 : 0;
     }
 
+    /** The widest between two rows, some of which have longer headings. */
     private double verticalGap() {
-        return areas.size() > chart.columns()
-                ? areas.get(chart.columns()).getMinY() - areas.get(0).getMaxY()
-                : 0;
+        return IntStream.range(chart.columns(), areas.size())
+                .mapToDouble(i -> areas.get(i).getMinY()
+                        - areas.get(i - chart.columns()).getMaxY())
+                .max()
+                .orElse(0);
     }
 
     private void colors() {
@@ -205,12 +217,14 @@ final class PgfFile {
                 "\\nextgroupplot[width=%.2fbp,height=%.2fbp,%s,%s,%s%stitle={%s},title style={text width=%.0fbp}]",
                 area.getWidth(),
                 area.getHeight(),
-                axis("x", facet.across()),
-                axis("y", facet.up()),
+                axis("x", facet.across(), area.getWidth() / TICK_WIDTH),
+                axis("y", facet.up(), area.getHeight() / TICK_HEIGHT),
                 ChartSheet.isLabelled(chart, index) ? "" : "yticklabels={},ylabel={},",
                 index == 0 && isBoxed() ? "legend to name={" + legend() + "}," : "",
-                TexText.words(facet.heading()),
-                area.getWidth()));
+                ChartSheet.heading(facet, area.getWidth(), fonts).stream()
+                        .map(TexText::words)
+                        .collect(Collectors.joining("\\\\")),
+                area.getWidth() + HEADING));
         for (int i = 0; i < facet.graphs().size(); i++) {
             band(index, i, facet.graphs().get(i));
         }
@@ -267,15 +281,37 @@ final class PgfFile {
                 (area.getMaxY() - y) / area.getHeight());
     }
 
-    private static String axis(String name, Axis axis) {
+    /** @param most numbers that there is room for */
+    private static String axis(String name, Axis axis, double most) {
         return String.format(
-                Locale.ROOT,
-                "%1$smode=%2$s,%1$smin=%3$.6g,%1$smax=%4$.6g,%1$slabel={%5$s}",
-                name,
-                axis.logarithmic() ? "log" : "normal",
-                axis.range().low(),
-                axis.range().high(),
-                TexText.label(axis.label()));
+                        Locale.ROOT,
+                        "%1$smode=%2$s,%1$smin=%3$.6g,%1$smax=%4$.6g,%1$slabel={%5$s}",
+                        name,
+                        axis.logarithmic() ? "log" : "normal",
+                        axis.range().low(),
+                        axis.range().high(),
+                        TexText.label(axis.label()))
+                + (axis.logarithmic() ? ticks(name, axis.range(), most) : "");
+    }
+
+    /** The same as on paper: pgfplots has 10 to the power of a fraction where there are few decades. */
+    private static String ticks(String name, Range range, double most) {
+        List<LogTicks.Tick> ticks = LogTicks.of(range.low(), range.high(), most);
+        List<LogTicks.Tick> labelled =
+                ticks.stream().filter(tick -> !tick.label().isEmpty()).toList();
+        String labels = labelled.stream()
+                .map(tick -> "{" + TexText.label(tick.label()) + "}")
+                .collect(Collectors.joining(","));
+        List<LogTicks.Tick> others =
+                ticks.stream().filter(tick -> tick.label().isEmpty()).toList();
+        return "," + name + "tick={" + values(labelled) + "}," + name + "ticklabels={" + labels + "},minor " + name
+                + "tick={" + values(others) + "}";
+    }
+
+    private static String values(List<LogTicks.Tick> ticks) {
+        return ticks.stream()
+                .map(tick -> String.format(Locale.ROOT, "%.6g", tick.value()))
+                .collect(Collectors.joining(","));
     }
 
     private void band(int facet, int index, Graph graph) {

@@ -80,14 +80,14 @@ public record Picard(boolean factors, Facets facets, Legend legend) implements F
                 drawings.add(ChartSheet.drawing(
                         name + "-picard" + (from == 0 ? "" : "-" + (from / MOST_PLOTS + 1)),
                         "Discrete Picard plot: " + shared.apply(all.get(0)),
-                        chart(some, heading),
+                        chart(some, heading, style),
                         style));
             }
         });
         return drawings;
     }
 
-    private Chart chart(List<Found> spectra, Function<Found, String> heading) {
+    private Chart chart(List<Found> spectra, Function<Found, String> heading, Style style) {
         List<Facet> plots = spectra.stream()
                 .map(found -> facet(found, heading.apply(found)))
                 .toList();
@@ -102,7 +102,7 @@ public record Picard(boolean factors, Facets facets, Legend legend) implements F
         boolean zeros = spectra.stream()
                 .anyMatch(found -> counted(found.rows()).size() < found.rows().size());
         String left = zeros ? "singular values of the size of rounding are left out" : "";
-        return new Chart(plots, Methods.columns(plots.size()), keys, legend, Methods.note(thinned, left));
+        return new Chart(plots, Methods.columns(plots.size(), style), keys, legend, Methods.note(thinned, left));
     }
 
     private int quantities() {

@@ -137,6 +137,7 @@ final class SampleRegularization {
                 0,
                 0,
                 "",
-                1024);
+                1024,
+                1);
     }
 }

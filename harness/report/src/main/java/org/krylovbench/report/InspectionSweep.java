@@ -20,6 +20,8 @@ import org.krylovbench.results.ParameterRow.Part;
  */
 public record InspectionSweep(Found quantity, Legend legend) implements Figure {
 
+    private static final double MOST_COUNTED = 64;
+
     /** A single number that an inspection finds. */
     public enum Found {
         DEFECT("$\u2225M A \u2212 \u03b7 I\u2225_F$"),
@@ -130,10 +132,19 @@ public record InspectionSweep(Found quantity, Legend legend) implements Figure {
         double[] across = graphs.stream()
                 .flatMapToDouble(graph -> Arrays.stream(graph.x()))
                 .toArray();
+        double[] positive =
+                Arrays.stream(Graph.heights(graphs)).filter(y -> y > 0).toArray();
         return new Facet(
                 sweep.lines().get(0).points().get(0).entry().planned().problem(),
-                Axis.spanning(sweep.name().replace('-', ' '), across),
-                Axis.spanning(quantity.words, Graph.heights(graphs)),
+                across(sweep.name().replace('-', ' '), across),
+                Axis.logarithmic(quantity.words, positive),
                 graphs);
+    }
+
+    /** What is counted, and not far, on a linear scale. */
+    private static Axis across(String label, double... values) {
+        double last = Arrays.stream(values).max().orElse(1);
+        boolean counted = last <= MOST_COUNTED && Arrays.stream(values).allMatch(x -> x >= 1 && x == Math.rint(x));
+        return counted ? Axis.index(label, last) : Axis.spanning(label, values);
     }
 }

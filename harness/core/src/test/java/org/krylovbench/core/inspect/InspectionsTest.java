@@ -127,6 +127,15 @@ final class InspectionsTest {
     }
 
     @Test
+    void a_determinant_is_that_of_complex_eigenvalues_too() {
+        double[] turned = {1, -2, 3, 4}; // 1 · 4 + 2 · 3, with eigenvalues 2.5 ± 1.94 i
+        assertThat(values(findings(new Determinant(), problem(dense(2, 2, turned)), new Identity()), "determinant")[0])
+                .isCloseTo(10, within(1e-13));
+        assertThat(values(findings(new Determinant(), problem(diagonal(2, -3, 5)), new Jacobi()), "determinant")[0])
+                .isCloseTo(1, within(1e-14)); // of A M
+    }
+
+    @Test
     void the_rearranged_laplacian_has_rank_two_and_that_of_a_sum_as_many_as_terms() {
         LinearProblem laplacian = problem(laplacian(8));
         List<Finding> found = findings(new KroneckerRank(1e-12), laplacian, new Identity());

@@ -46,7 +46,9 @@ public record Measurement(
                     "20 processes of 20 shots, each warm after 5 to 60 seconds",
                     new Measurement(20, 10, 5, 60, 20, 600, 0.02, true)),
             new Entry<>(
-                    "none", "nothing is timed, only recorded", new Measurement(0, 0, 0, 0, 0, 1, 0.02, false, false, Order.ROUNDS)));
+                    "none",
+                    "nothing is timed, only recorded",
+                    new Measurement(0, 0, 0, 0, 0, 1, 0.02, false, false, Order.ROUNDS)));
 
     public Measurement {
         if (forks < 0) {
@@ -87,7 +89,17 @@ public record Measurement(
             double seconds,
             double stampTolerance,
             boolean prefixes) {
-        this(forks, warmUps, warmUpSeconds, maxWarmUpSeconds, shots, seconds, stampTolerance, true, prefixes, Order.ROUNDS);
+        this(
+                forks,
+                warmUps,
+                warmUpSeconds,
+                maxWarmUpSeconds,
+                shots,
+                seconds,
+                stampTolerance,
+                true,
+                prefixes,
+                Order.ROUNDS);
     }
 
     /** Whether anything is timed. */

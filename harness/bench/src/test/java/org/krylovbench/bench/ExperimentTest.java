@@ -369,7 +369,7 @@ final class ExperimentTest {
                 "of: summary.iteration| of must be a table and a column of it, as in summary.iterations; unknown column "
                         + "'iteration' of summary; did you mean 'iterations'?",
                 "of: sumary.iterations| 14:30: of must be a table and a column of it, as in summary.iterations; unknown "
-                        + "table 'sumary'; did you mean 'summary'? (known: cases, forks, iterations,",
+                        + "table 'sumary'; did you mean 'summary'? (known: cases, forks, inspections, iterations,",
                 "of: iterations| of must be a table and a column of it",
                 "off: summary.iterations| 14:26: unknown key 'off' of a claim; did you mean 'of'?",
                 "off: summary.iterations| 14:3: the key 'of' is missing in this claim",

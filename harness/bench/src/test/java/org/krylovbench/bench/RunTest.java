@@ -116,7 +116,8 @@ final class RunTest {
             assertThat(row.seconds()).isNotNegative();
         });
         assertThat(history(run, caseId).get(245).relativeError()).isNaN(); // beyond 200 each is a choice
-        assertThat(Files.readString(run.path().resolve("plan.yml"))).contains("iterates: [0, 15, 215, 244, 1000]");
+        assertThat(Files.readString(run.path().resolve("plan.yml")))
+                .contains("iterates:\n- 0\n- 15\n- 215\n- 244\n- 1000\n");
     }
 
     private static List<Iteration> history(RunFolder run, String caseId) {

@@ -190,8 +190,8 @@ final class PgfFile {
     /** The widest between two rows, some of which have longer headings. */
     private double verticalGap() {
         return IntStream.range(chart.columns(), areas.size())
-                .mapToDouble(i -> areas.get(i).getMinY()
-                        - areas.get(i - chart.columns()).getMaxY())
+                .mapToDouble(i ->
+                        areas.get(i).getMinY() - areas.get(i - chart.columns()).getMaxY())
                 .max()
                 .orElse(0);
     }

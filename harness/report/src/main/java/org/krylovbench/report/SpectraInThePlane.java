@@ -56,8 +56,7 @@ public record SpectraInThePlane() implements Figure {
                     .mapToDouble(i -> Math.hypot(real[i], imaginary[i]))
                     .max()
                     .orElse(0);
-            long left =
-                    Arrays.stream(real).filter(x -> x < -ROUNDING * radius).count();
+            long left = Arrays.stream(real).filter(x -> x < -ROUNDING * radius).count();
             return String.format(
                     Locale.ROOT,
                     "%s: largest modulus %.3g, %d of %d left of zero",

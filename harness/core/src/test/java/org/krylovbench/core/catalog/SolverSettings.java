@@ -24,6 +24,7 @@ import org.krylovbench.core.krylov.BaGmres;
 import org.krylovbench.core.krylov.BiCgStab;
 import org.krylovbench.core.krylov.BiCgStabL;
 import org.krylovbench.core.krylov.Cgls;
+import org.krylovbench.core.krylov.ConjugateGradients;
 import org.krylovbench.core.krylov.Fgmres;
 import org.krylovbench.core.krylov.Fom;
 import org.krylovbench.core.krylov.Gmres;
@@ -161,7 +162,13 @@ public final class SolverSettings {
                         new Tikhonov(new Lsqr(true, 1000), 0.1, Smoothing.IDENTITY, Ends.FREE),
                         new Tikhonov(new Lsmr(false, 1), 1, Smoothing.FIRST_DIFFERENCE, Ends.PERIODIC),
                         new NormalEquations(
-                                new Cgls(), 0, Smoothing.IDENTITY, Ends.FREE, NormalEquations.Form.PRODUCTS),
+                                new ConjugateGradients(),
+                                0,
+                                Smoothing.IDENTITY,
+                                Ends.FREE,
+                                NormalEquations.Form.PRODUCTS),
+                        new NormalEquations(
+                                new Cgls(), 2, Smoothing.IDENTITY, Ends.FREE, NormalEquations.Form.PRODUCTS),
                         new NormalEquations(
                                 new Gmres(9, Orthogonalization.HOUSEHOLDER),
                                 0.5,

@@ -43,7 +43,11 @@ public record LCurve(Along along, boolean rules) implements Figure {
 
     private Chart chart(List<Regularizations.Found> paths, Style style) {
         return new Chart(
-                paths.stream().map(this::facet).toList(), style.width() < NARROW ? 1 : Math.min(2, paths.size()), List.of(), Legend.BELOW, "");
+                paths.stream().map(this::facet).toList(),
+                style.width() < NARROW ? 1 : Math.min(2, paths.size()),
+                List.of(),
+                Legend.BELOW,
+                "");
     }
 
     private Facet facet(Regularizations.Found found) {

@@ -7,6 +7,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 
 /** A chart on paper: where its plots stand and how large they are, so that all fits into a width. */
@@ -170,7 +171,7 @@ final class ChartSheet {
             double y = area.getMinY() - 4 - (heading.size() - 1 - i) * Text.LEADING * POINTS;
             text.around(heading.get(i), area.getCenterX(), y, POINTS, Color.BLACK);
         }
-        paintLabels(g, facet, plot, labelled(index));
+        paintLabels(g, index, plot);
         Callouts callouts = Callouts.of(facet, plot, fonts);
         plot.clipped(g, () -> {
             facet.levels().forEach(level -> paintLevel(g, plot, level));
@@ -189,10 +190,13 @@ final class ChartSheet {
         return plot;
     }
 
-    private void paintLabels(Graphics2D g, Facet facet, Plot plot, boolean labelled) {
+    private void paintLabels(Graphics2D g, int index, Plot plot) {
+        Facet facet = chart.facets().get(index);
+        boolean labelled = labelled(index);
         Rectangle2D area = plot.area();
-        plot.text(facet.across().label(), POINTS)
-                .around(g, area.getCenterX(), area.getMaxY() + HORIZONTAL_LABEL, Color.BLACK);
+        labelCentre(chart, areas, index, fonts)
+                .ifPresent(x -> plot.text(facet.across().label(), POINTS)
+                        .around(g, x, area.getMaxY() + HORIZONTAL_LABEL, Color.BLACK));
         plot.text(plot.across().factor(), FACTOR)
                 .upTo(g, area.getMaxX() + RIGHT - 1, area.getMaxY() + HORIZONTAL_LABEL - 2, Color.BLACK);
         if (labelled) {
@@ -204,6 +208,27 @@ final class ChartSheet {
                             Text.UPWARDS,
                             () -> plot.text(facet.up().label(), POINTS).around(g, 0, 0, Color.BLACK));
         }
+    }
+
+    /**
+     * The middle of what the axis across of a plot says: its own, or that of the row where all in it say the same and it is
+     * wider than a plot; then one of them says it for all.
+     */
+    static OptionalDouble labelCentre(Chart chart, List<Rectangle2D> areas, int index, Fonts fonts) {
+        String label = chart.facets().get(index).across().label();
+        int first = index - index % chart.columns();
+        int last = Math.min(first + chart.columns(), areas.size()) - 1;
+        boolean wide =
+                MathText.of(label, POINTS, fonts).width() > areas.get(index).getWidth() + SHARED;
+        boolean alike = IntStream.rangeClosed(first, last)
+                .allMatch(i -> chart.facets().get(i).across().label().equals(label));
+        if (!wide || !alike || first == last) {
+            return OptionalDouble.of(areas.get(index).getCenterX());
+        }
+        return index == (first + last) / 2
+                ? OptionalDouble.of(
+                        (areas.get(first).getMinX() + areas.get(last).getMaxX()) / 2)
+                : OptionalDouble.empty();
     }
 
     private void paintLevel(Graphics2D g, Plot plot, Facet.Level level) {

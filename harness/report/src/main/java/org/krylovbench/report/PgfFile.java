@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -164,6 +165,16 @@ final class PgfFile {
         return labels.isEmpty() && !chart.keys().isEmpty();
     }
 
+    /** Where the label of the axis across stands, if not in the middle of its plot. */
+    private String label(int index) {
+        OptionalDouble centre = ChartSheet.labelCentre(chart, areas, index, fonts);
+        if (centre.isEmpty()) {
+            return ",xlabel={}";
+        }
+        double shift = centre.getAsDouble() - areas.get(index).getCenterX();
+        return Math.abs(shift) < 1 ? "" : String.format(Locale.ROOT, ",xlabel style={xshift=%.2fbp}", shift);
+    }
+
     private String legend() {
         return "legend:" + drawing.name();
     }
@@ -217,7 +228,7 @@ final class PgfFile {
                 "\\nextgroupplot[width=%.2fbp,height=%.2fbp,%s,%s,%s%stitle={%s},title style={text width=%.0fbp}]",
                 area.getWidth(),
                 area.getHeight(),
-                axis("x", facet.across(), area.getWidth() / TICK_WIDTH),
+                axis("x", facet.across(), area.getWidth() / TICK_WIDTH) + label(index),
                 axis("y", facet.up(), area.getHeight() / TICK_HEIGHT),
                 ChartSheet.isLabelled(chart, index) ? "" : "yticklabels={},ylabel={},",
                 index == 0 && isBoxed() ? "legend to name={" + legend() + "}," : "",

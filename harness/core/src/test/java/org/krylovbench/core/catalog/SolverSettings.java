@@ -168,7 +168,7 @@ public final class SolverSettings {
                                 Ends.FREE,
                                 NormalEquations.Form.PRODUCTS),
                         new NormalEquations(
-                                new Cgls(), 2, Smoothing.IDENTITY, Ends.FREE, NormalEquations.Form.PRODUCTS),
+                                new Minres(), 2, Smoothing.IDENTITY, Ends.FREE, NormalEquations.Form.PRODUCTS),
                         new NormalEquations(
                                 new Gmres(9, Orthogonalization.HOUSEHOLDER),
                                 0.5,

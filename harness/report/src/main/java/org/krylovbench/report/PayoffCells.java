@@ -53,12 +53,13 @@ record PayoffCells(List<Line> lines, Samples samples, int rightHandSides) {
         return new CellMap(
                 heading,
                 names(),
-                values.stream()
-                        .map(Notation::number)
-                        .map(text -> "$" + text + "$")
-                        .toList(),
+                values.stream().map(PayoffCells::plain).toList(),
                 lines.get(0).parameter().replace('-', ' '),
                 rows);
+    }
+
+    private static String plain(double value) {
+        return value == Math.rint(value) ? Long.toString((long) value) : Double.toString(value);
     }
 
     /** By the number of unknowns, where that tells them apart. */

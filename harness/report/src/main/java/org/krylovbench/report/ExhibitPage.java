@@ -79,13 +79,19 @@ public final class ExhibitPage {
     private static String row(String first, Exhibit.Line line) {
         return "<tr" + (line.verdict().isFailure() ? " class=\"failed\"" : "") + ">"
                 + first
-                + Html.text(line.what())
+                + "<td>" + Html.escape(line.what()) + depends(line.kind()) + "</td>"
                 + Html.text(line.reported())
-                + Html.text(line.kind() == Kind.EXACT ? "" : line.kind().toString())
                 + Html.text(line.document())
                 + Html.text(line.ours())
                 + Html.text(line.deviation())
                 + "<td class=\"reason\">" + Html.escape(line.words()) + "</td></tr>";
+    }
+
+    private static String depends(Kind kind) {
+        return switch (kind) {
+            case ROUNDING, HARDWARE -> " <span class=\"depends muted\">" + kind + "</span>";
+            case EXACT, LOST -> "";
+        };
     }
 
     private static String notes(Exhibit exhibit) {

@@ -11,6 +11,10 @@ import java.util.Optional;
  */
 public record Variant(String name, Optional<Path> data) {
 
+    public Variant {
+        data = data.map(Path::toAbsolutePath); // a run's plan is read from another folder
+    }
+
     /** The experiment as it is. */
     public static final Variant NONE = named("");
 

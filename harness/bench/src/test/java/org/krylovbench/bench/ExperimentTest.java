@@ -431,6 +431,12 @@ final class ExperimentTest {
     }
 
     @Test
+    void a_folder_of_data_is_the_same_wherever_the_plan_is_read() {
+        assertThat(new Variant("data", Optional.of(Path.of("data"))).data())
+                .hasValue(Path.of("data").toAbsolutePath());
+    }
+
+    @Test
     void paths_of_a_variant_start_where_the_data_are() throws Exception {
         Path data = Files.createDirectory(folder.resolve("data"));
         Files.writeString(data.resolve("given.mtx"), "%%MatrixMarket matrix coordinate real general\n1 1 1\n1 1 3\n");

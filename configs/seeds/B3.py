@@ -8,31 +8,12 @@ try:
     import numpy as np
     import scipy.sparse
     import scipy.sparse.linalg
+    from voorhaar import gmres
 except ImportError as missing:
     print(f"B3.py needs NumPy and SciPy: {missing}", file=sys.stderr)
     sys.exit(3)
 
 REPETITIONS = 51
-
-
-def gmres(linear_map, b, x0, n_iter):
-    n = x0.shape[0]
-    H = np.zeros((n_iter + 1, n_iter))
-    r0 = b - linear_map(x0)
-    beta = np.linalg.norm(r0)
-    V = np.zeros((n_iter + 1, n))
-    V[0] = r0 / beta
-    for j in range(n_iter):
-        w = linear_map(V[j])
-        for i in range(j + 1):
-            H[i, j] = np.dot(w, V[i])
-            w -= H[i, j] * V[i]
-        H[j + 1, j] = np.linalg.norm(w)
-        V[j + 1] = w / H[j + 1, j]
-    e1 = np.zeros(n_iter + 1)
-    e1[0] = beta
-    y = np.linalg.lstsq(H, e1, rcond=None)[0]
-    return x0 + V[:-1].T @ y
 
 
 def timed(name, work):

@@ -109,7 +109,7 @@ public record Finding(ClaimRow claim, double value, String reason, Verdict verdi
                 verdict + " " + (claim.because().isEmpty() ? "it depends on the machine" : claim.because());
             case NOT_MEASURED -> verdict + ": " + reason;
             case LEFT_OUT -> verdict + " " + reason;
-            case LOST -> verdict + ": the document's number is lost";
+            case LOST -> verdict + (claim.because().isEmpty() ? "" : ": " + claim.because());
             default -> verdict.toString();
         };
     }

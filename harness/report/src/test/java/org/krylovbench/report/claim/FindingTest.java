@@ -152,7 +152,8 @@ final class FindingTest {
                 "17 s |  | HARDWARE |  | faster by × 2.0 | -50.0 %",
                 "1 s |  | HARDWARE |  | slower by × 8.5 | +750 %",
                 "30x |  | HARDWARE |  | differs because it depends on the machine | -71.7 %",
-                " |  | LOST |  | nothing to compare with: the document's number is lost |"
+                " |  | LOST |  | nothing to compare with |",
+                " |  | LOST | it was never printed | nothing to compare with: it was never printed |"
             })
     void the_verdict_says_how_ours_stands_to_what_was_printed(
             String reported, Double within, Kind kind, String because, String words, String deviation)

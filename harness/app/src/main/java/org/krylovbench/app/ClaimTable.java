@@ -12,7 +12,11 @@ final class ClaimTable {
         var table = new TextTable(List.of("published", "reported", "ours", "deviation", "verdict"));
         for (Finding finding : findings) {
             table.add(List.of(
-                    finding.claim().what(), finding.reported(), finding.ours(), finding.deviation(), finding.words()));
+                    finding.claim().what(),
+                    finding.claim().reported(),
+                    finding.ours(),
+                    finding.deviation(),
+                    finding.words()));
         }
         return table;
     }

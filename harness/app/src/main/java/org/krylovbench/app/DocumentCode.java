@@ -34,6 +34,11 @@ record DocumentCode(Map<String, Double> numbers, String note, boolean failed) {
 
     private static final List<String> THREADS = List.of("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS");
 
+    /** Whether it has told all that it can. */
+    boolean ran() {
+        return !failed && !numbers.isEmpty();
+    }
+
     /**
      * Runs a script of Python in its folder, if there is one.
      *

@@ -8,7 +8,6 @@ import java.util.stream.Stream;
 import org.krylovbench.report.Exhibit;
 import org.krylovbench.report.Exhibit.Line;
 import org.krylovbench.report.Exhibit.Origin;
-import org.krylovbench.results.ClaimRow.Kind;
 
 /** All exhibits as a page of Markdown: a table of the numbers, and what each shows. */
 final class ExhibitMarkdown {
@@ -21,8 +20,8 @@ final class ExhibitMarkdown {
             approximate inverse (T) and a summary of Krylov methods (K): what they report, and what is found here.
 
             Reported numbers are as printed. **equal**: ours rounds to the same digits; **equal within rounding**: it is as near as
-            the claim asks for; marked _r_: the number depends on rounding or on what was drawn at random; _h_: on the machine;
-            _lost_: the document does not have it any more. The document's own code is run on this machine, on one thread as ours is.
+            the claim asks for; **holds**: it is as the document says that gives an order or a size alone; marked _r_: the number depends on rounding or on what was drawn at random; _h_: on the machine;
+            lost: the document does not have it any more; none: it never told it. The document's own code is run on this machine, on one thread as ours is.
 
             """;
 
@@ -57,7 +56,6 @@ final class ExhibitMarkdown {
             case EXACT -> plain(line.reported());
             case ROUNDING -> plain(line.reported()) + " _r_";
             case HARDWARE -> plain(line.reported()) + " _h_";
-            case LOST -> "_" + Kind.LOST + "_";
         };
     }
 

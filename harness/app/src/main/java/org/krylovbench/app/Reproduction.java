@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.krylovbench.bench.Experiment;
@@ -21,7 +20,6 @@ import org.krylovbench.report.Exhibit.Origin;
 import org.krylovbench.report.Report;
 import org.krylovbench.report.claim.Finding;
 import org.krylovbench.results.Manifest;
-import org.krylovbench.results.PrintedNumber;
 import org.krylovbench.results.RunFolder;
 
 /**
@@ -83,9 +81,13 @@ record Reproduction(
         if (code.failed()) {
             failures.add("the document's own code " + code.note());
         }
-        List<Line> lines = Finding.of(folder).stream()
-                .map(finding -> line(finding, code, failures))
-                .toList();
+        List<Finding> findings = Finding.of(folder, code.numbers());
+        if (code.ran()) {
+            findings.stream()
+                    .map(finding -> finding.claim().document())
+                    .filter(name -> !name.isEmpty() && !code.numbers().containsKey(name))
+                    .forEach(name -> failures.add("the document's own code does not print '" + name + "'"));
+        }
         return new Exhibit(
                         id,
                         experiment.description(),
@@ -95,37 +97,8 @@ record Reproduction(
                         relative(report.page()),
                         origin(folder.manifest(), experiment),
                         Map.of(),
-                        lines)
+                        findings.stream().map(Line::of).toList())
                 .write(report.pictures(), exhibits);
-    }
-
-    private static Line line(Finding finding, DocumentCode code, List<String> failures) {
-        String name = finding.claim().document();
-        Double number = code.numbers().get(name);
-        if (number == null) {
-            boolean ran = !name.isEmpty()
-                    && !code.note().isEmpty()
-                    && !code.failed()
-                    && !code.numbers().isEmpty();
-            if (ran) {
-                failures.add("the document's own code does not print '" + name + "'");
-            }
-            return Line.of(finding, "");
-        }
-        return Line.of(finding, finding.text(number) + ratio(finding, number));
-    }
-
-    /** Of times, how ours stands to that of the document's code on the same machine. */
-    private static String ratio(Finding finding, double document) {
-        boolean time = !finding.claim().reported().isEmpty()
-                && PrintedNumber.of(finding.claim().reported()).isTime();
-        if (!time || Double.isNaN(finding.value())) {
-            return "";
-        }
-        double times = document / finding.value();
-        return times >= 1
-                ? String.format(Locale.ROOT, " (ours is faster by × %.2g)", times)
-                : String.format(Locale.ROOT, " (ours is slower by × %.2g)", 1 / times);
     }
 
     private String command(String id) {

@@ -10,7 +10,7 @@ import org.krylovbench.results.ClaimRow.As;
 import org.krylovbench.results.ClaimRow.Kind;
 import org.krylovbench.results.ClaimRow.Take;
 import org.krylovbench.results.Condition;
-import org.krylovbench.results.PrintedNumber;
+import org.krylovbench.results.Reported;
 import org.krylovbench.results.RunTables;
 
 /**
@@ -25,6 +25,7 @@ record Claim(
         Take take,
         As as,
         String against,
+        String over,
         OptionalDouble within,
         Kind kind,
         String because,
@@ -39,6 +40,7 @@ record Claim(
             Take.ONLY,
             As.PLAIN,
             "",
+            "",
             OptionalDouble.empty(),
             Kind.EXACT,
             "",
@@ -50,7 +52,7 @@ record Claim(
             .toList();
 
     /** What an experiment file must give of each. */
-    static final List<String> REQUIRED = List.of("what", "of");
+    static final List<String> REQUIRED = List.of("what", "reported", "of");
 
     Claim {
         if (what.isBlank()) {
@@ -58,13 +60,18 @@ record Claim(
         }
         check(reported);
         List<String> columns = columns(of);
-        if (as == As.RATIO && against.isEmpty()) {
-            throw new IllegalArgumentException(
-                    "as ratio needs the cases whose number is the divisor: against: '*--cgls*'");
+        if (as == As.RATIO && against.isEmpty() == over.isEmpty()) {
+            throw new IllegalArgumentException("as ratio needs a divisor: either the cases that have it, as in "
+                    + "against: '*--cgls*', or its column, as in over: solution_bound");
         }
-        if (as != As.RATIO && !against.isEmpty()) {
-            throw new IllegalArgumentException("against must be left out unless the number is taken as: ratio, but is '"
-                    + against + "' with as: " + as);
+        if (as != As.RATIO && !(against + over).isEmpty()) {
+            throw new IllegalArgumentException(
+                    "against and over must be left out unless the number is taken as: ratio, " + "but there is '"
+                            + against + over + "' with as: " + as);
+        }
+        if (!over.isEmpty() && !columns.contains(over)) {
+            throw new IllegalArgumentException("over must be a column of the table in " + of + "; unknown column '"
+                    + over + "'" + Names.suggest(over, columns));
         }
         if (as == As.LOSS && !columns.contains("case_id")) {
             throw new IllegalArgumentException(
@@ -79,7 +86,7 @@ record Claim(
 
     private static void check(String reported) {
         try {
-            PrintedNumber.of(reported);
+            Reported.of(reported);
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException("reported " + e.getMessage(), e);
         }
@@ -112,9 +119,7 @@ record Claim(
     static Map<String, Object> entry(ClaimRow row) {
         Map<String, Object> entry = new LinkedHashMap<>();
         entry.put("what", row.what());
-        if (row.kind() != Kind.LOST) {
-            entry.put("reported", row.reported());
-        }
+        entry.put("reported", row.reported());
         entry.put("of", row.of());
         entry.put("cases", row.cases());
         Map<String, String> where = new LinkedHashMap<>();
@@ -123,6 +128,7 @@ record Claim(
         entry.put("take", row.take().toString());
         entry.put("as", row.as().toString());
         entry.put("against", row.against());
+        entry.put("over", row.over());
         if (!Double.isNaN(row.within())) {
             entry.put("within", row.within());
         }
@@ -140,13 +146,14 @@ record Claim(
     ClaimRow row(List<Condition> where, String variant) {
         return new ClaimRow(
                 what,
-                kind == Kind.LOST ? "" : reported,
+                reported,
                 of,
                 cases,
                 Condition.text(where),
                 take,
                 as,
                 against,
+                over,
                 within.orElse(Double.NaN),
                 kind,
                 because,

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.krylovbench.results.ClaimRow;
 import org.krylovbench.results.ClaimRow.Kind;
 import org.krylovbench.results.Condition;
-import org.krylovbench.results.PrintedNumber;
+import org.krylovbench.results.Reported;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
@@ -19,7 +19,9 @@ final class ClaimReader {
 
     private static final String NAME = "claims";
     private static final String WHERE = "where";
-    private static final String REPORTED = "reported";
+
+    /** How columns of times end. */
+    private static final String SECONDS = "seconds";
 
     private final Binder binder;
     private final Mistakes mistakes;
@@ -48,7 +50,6 @@ final class ClaimReader {
                 .forEach(key -> mistakes.at(item, "the key '" + key + "' is missing in this claim"));
         checkKeys(block, keys);
         List<Claim> claims = binder.values(parameters(block), Claim.PROTOTYPE, NAME);
-        claims.stream().map(Claim::kind).distinct().forEach(kind -> checkReported(kind, keys, item));
         Node where = keys.get(WHERE);
         return claims.stream()
                 .map(claim ->
@@ -70,15 +71,6 @@ final class ClaimReader {
     /** Whether a key is there, alone or among several that go together. */
     private static boolean given(String key, Map<String, Node> keys) {
         return keys.keySet().stream().flatMap(Binder::parts).anyMatch(key::equals);
-    }
-
-    private void checkReported(Kind kind, Map<String, Node> keys, Node item) {
-        boolean given = given(REPORTED, keys);
-        if (kind == Kind.LOST && given) {
-            mistakes.at(Keys.node(item, REPORTED), "reported must be left out where the number is lost (kind: lost)");
-        } else if (kind != Kind.LOST && !given) {
-            mistakes.at(item, "the key 'reported' is missing in this claim; kind: lost says that the number is lost");
-        }
     }
 
     /** What a claim is made of: the block without the conditions, which are bound to the columns of a table. */
@@ -104,7 +96,8 @@ final class ClaimReader {
 
     /** A time depends on the machine, unless something else is said of it. */
     private static Claim clock(Claim claim, Map<String, Node> keys) {
-        return given("kind", keys) || !PrintedNumber.of(claim.reported()).isTime()
+        boolean time = Reported.of(claim.reported()).isTime() || claim.of().endsWith(SECONDS);
+        return given("kind", keys) || !time
                 ? claim
                 : new Claim(
                         claim.what(),
@@ -114,6 +107,7 @@ final class ClaimReader {
                         claim.take(),
                         claim.as(),
                         claim.against(),
+                        claim.over(),
                         claim.within(),
                         Kind.HARDWARE,
                         claim.because(),

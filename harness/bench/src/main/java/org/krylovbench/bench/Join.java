@@ -94,6 +94,7 @@ final class Join {
                 recorded.preconditionerBytes(),
                 recorded.preconditionerNote(),
                 recorded.memoryBytes(),
-                recorded.rhsNorm());
+                recorded.rhsNorm(),
+                recorded.normalRhsNorm());
     }
 }

@@ -87,7 +87,8 @@ final class RecordedTables {
                 recording.preconditioned().bytes(),
                 recording.preconditioned().note(),
                 recording.memoryBytes(),
-                Reference.norm(problem.rightHandSide()));
+                Reference.norm(problem.rightHandSide()),
+                new Reference(problem).normalRhsNorm());
     }
 
     /** What is left of a case that did not get as far as a recording. */
@@ -121,6 +122,7 @@ final class RecordedTables {
                 0,
                 "",
                 0,
+                NAN,
                 NAN);
         return new CaseResult(
                 summary, List.of(), List.of(), Optional.empty(), Optional.empty(), List.of(), forks, List.of());

@@ -28,9 +28,14 @@ final class Reference {
     double relativeNormalResidual(double[] x) {
         Vector g = backend.vector(x.length);
         A.applyTranspose(residual(x), g);
-        double norm = g.norm();
+        return relative(g.norm(), normalRhsNorm());
+    }
+
+    /** ‖Aᵀ b‖₂. */
+    double normalRhsNorm() {
+        Vector g = backend.vector(problem.operator().columns());
         A.applyTranspose(backend.vector(problem.rightHandSide()), g);
-        return relative(norm, g.norm());
+        return g.norm();
     }
 
     /** ‖x − x†‖₂ / ‖x†‖₂, NaN where x† is unknown. */

@@ -68,8 +68,7 @@ public final class Schema {
         ObjectNode claim = block(Parameter.of(Claim.PROTOTYPE, catalogs), true);
         var properties = (ObjectNode) claim.get("properties");
         ObjectNode scalar = anyOf(type("string"), type("number"), type("boolean"));
-        properties.set("reported", oneOrMore(scalar));
-        Claim.REQUIRED.forEach(key -> properties.set(key, oneOrMore(type("string"))));
+        Claim.REQUIRED.forEach(key -> properties.set(key, oneOrMore(scalar)));
         ObjectNode where = properties.putObject("where");
         where.put("type", "object").set("additionalProperties", scalar);
         return claim;

@@ -332,26 +332,31 @@ final class ExperimentTest {
             claims:
               - {what: condition, reported: 4409, of: spectra.singular_value, where: {index: 1..10}, take: max}
               - {what: its time, reported: 12.9 ms, of: summary.solve_seconds, cases: '*--cgls--*'}
-              - {what: gone, of: summary.relative_residual, as: loss, kind: lost}
+              - {what: gone, reported: lost, of: summary.relative_residual, as: loss}
+              - {what: bounded, reported: ≤ 1, of: subspaces.solution_difference, as: ratio, over: solution_bound, take: max}
               - {what: loss, "cases, reported": [['*restart=20*', 1.5e-3], ['*restart=50*', 2e-4]], of: summary.iterations}
             """;
 
     @Test
     void claims_are_read_with_their_conditions_and_a_time_depends_on_the_machine() throws Exception {
         List<ClaimRow> claims = read(GOOD + CLAIMS).claims();
-        assertThat(claims).hasSize(5);
+        assertThat(claims).hasSize(6);
         assertThat(claims.get(0).conditions()).containsExactly(new Condition("index", "1..10"));
         assertThat(claims.get(0).take()).isEqualTo(ClaimRow.Take.MAX);
-        assertThat(claims).extracting(ClaimRow::reported).containsExactly("4409", "12.9 ms", "", "1.5e-3", "2e-4");
+        assertThat(claims)
+                .extracting(ClaimRow::reported)
+                .containsExactly("4409", "12.9 ms", "lost", "≤ 1", "1.5e-3", "2e-4");
         assertThat(claims)
                 .extracting(ClaimRow::kind)
                 .containsExactly(
                         ClaimRow.Kind.EXACT,
                         ClaimRow.Kind.HARDWARE,
-                        ClaimRow.Kind.LOST,
+                        ClaimRow.Kind.EXACT,
+                        ClaimRow.Kind.EXACT,
                         ClaimRow.Kind.EXACT,
                         ClaimRow.Kind.EXACT);
-        assertThat(claims.get(4).cases()).isEqualTo("*restart=50*");
+        assertThat(claims.get(3).over()).isEqualTo("solution_bound");
+        assertThat(claims.get(5).cases()).isEqualTo("*restart=50*");
     }
 
     @Test
@@ -377,11 +382,13 @@ final class ExperimentTest {
                 "of: summary.iterations, where: {indx: 1}| 14:58: unknown column 'indx'",
                 "of: spectra.index, where: {index: [1, 2]}| 14:60: index must be a single value, or a range such as 1..10",
                 "of: summary.iterations, take: largest| take must be one of only, first, last, min, max, mean, median, count",
-                "of: summary.iterations, as: ratio| 14:54: as ratio needs the cases whose number is the divisor",
-                "of: summary.iterations, against: '*'| 14:59: against must be left out unless",
+                "of: summary.iterations, as: ratio| 14:54: as ratio needs a divisor: either the cases",
+                "of: summary.iterations, as: ratio, against: '*', over: iterations| 14:54: as ratio needs a divisor",
+                "of: summary.iterations, as: ratio, over: iteration| over must be a column of the table in "
+                        + "summary.iterations; unknown column 'iteration'; did you mean 'iterations'?",
+                "of: summary.iterations, against: '*'| against and over must be left out unless",
                 "of: summary.iterations, within: -1| 14:58: within must be a positive relative deviation",
-                "of: summary.iterations, kind: lost| 14:13: reported must be left out where the number is lost",
-                "of: summary.iterations, kind: soft| kind must be one of exact, rounding, hardware, lost, not 'soft'"
+                "of: summary.iterations, kind: soft| kind must be one of exact, rounding, hardware, not 'soft'"
             })
     void a_mistake_in_a_claim_is_told_with_its_place_and_what_would_do(String rest, String message) {
         assertThatThrownBy(() -> read(GOOD + "claims:\n- {what: a, reported: 5, " + rest + "}\n"))
@@ -395,7 +402,7 @@ final class ExperimentTest {
                 .hasMessageContaining("experiment.yml:14:3: the key 'what' is missing in this claim")
                 .hasMessageContaining("experiment.yml:14:14: reported must be a number as it is printed");
         assertThatThrownBy(() -> read(GOOD + "claims: {what: a, of: summary.iterations}\n"))
-                .hasMessageContaining("13:9: the key 'reported' is missing in this claim; kind: lost says");
+                .hasMessageContaining("13:9: the key 'reported' is missing in this claim");
         assertThatThrownBy(() -> read(GOOD + "claims: [4409]\n"))
                 .hasMessageContaining("13:10: a claim must be a block such as");
     }
@@ -424,7 +431,7 @@ final class ExperimentTest {
                 .isEqualTo(new StoppingRules(StoppingRules.DEFAULT.relativeResidual(), 0, 5, 60, 0, 0));
         assertThat(quick.solvers()).hasSize(3);
         assertThat(quick.claims())
-                .hasSize(5)
+                .hasSize(6)
                 .allSatisfy(claim -> assertThat(claim.variant()).isEqualTo("quick"));
         Plan plan = Plan.of(quick);
         assertThat(read(plan.resolved()).name()).isEqualTo("good-quick");

@@ -25,7 +25,7 @@ final class ClaimTable {
         Kind kind = finding.claim().kind();
         return "<tr" + (finding.verdict().isFailure() ? " class=\"failed\"" : "") + ">"
                 + Html.text(finding.claim().what())
-                + Html.text(finding.reported())
+                + Html.text(finding.claim().reported())
                 + Html.text(finding.ours())
                 + Html.text(finding.deviation())
                 + Html.text(kind == Kind.EXACT ? "" : kind.toString())

@@ -39,7 +39,11 @@ public record Convergence(Across x, Height y, boolean timeIncludesSetup, boolean
         RESIDUAL_AND_ERROR,
         RESIDUAL,
         ERROR,
-        NORMAL_RESIDUAL
+        NORMAL_RESIDUAL,
+        /** ‖b − A x‖². */
+        LOSS,
+        /** ‖Aᵀ(b − A x)‖². */
+        NORMAL_LOSS
     }
 
     /** What has a plot of its own. */
@@ -99,8 +103,7 @@ public record Convergence(Across x, Height y, boolean timeIncludesSetup, boolean
         for (Quantity quantity : quantities()) {
             boolean known = problems.stream()
                     .flatMap(List::stream)
-                    .flatMap(entry -> entry.iterations().stream())
-                    .anyMatch(row -> quantity.of(row) >= 0);
+                    .anyMatch(entry -> entry.iterations().stream().anyMatch(row -> quantity.of(entry, row) >= 0));
             if (known || y != Height.RESIDUAL_AND_ERROR) {
                 var chart = new ConvergenceChart(this, quantity, problems, preconditioners, run);
                 sheets.add(ChartSheet.drawing(name + "-" + quantity.file(), chart.title(), chart.chart(), style));
@@ -115,6 +118,8 @@ public record Convergence(Across x, Height y, boolean timeIncludesSetup, boolean
             case RESIDUAL -> List.of(Quantity.RESIDUAL);
             case ERROR -> List.of(Quantity.ERROR);
             case NORMAL_RESIDUAL -> List.of(Quantity.NORMAL_RESIDUAL);
+            case LOSS -> List.of(Quantity.LOSS);
+            case NORMAL_LOSS -> List.of(Quantity.NORMAL_LOSS);
         };
     }
 

@@ -49,7 +49,8 @@ final class ConvergenceChart {
         this.preconditioners = preconditioners;
         this.run = run;
         this.styles = run.all().stream().map(this::name).distinct().toList();
-        boolean timed = rows(entries()).anyMatch(row -> row.seconds() > 0);
+        boolean timed =
+                entries().stream().anyMatch(entry -> entry.iterations().stream().anyMatch(row -> row.seconds() > 0));
         this.courses = options.courses(timed);
         this.up = new Axis(quantity.formula(), Axis.Scale.LOGARITHMIC, range());
     }
@@ -62,8 +63,9 @@ final class ConvergenceChart {
                 .toList();
     }
 
-    private static Stream<Iteration> rows(List<Rows.Entry> entries) {
-        return entries.stream().flatMap(entry -> entry.iterations().stream());
+    private DoubleStream values() {
+        return entries().stream()
+                .flatMapToDouble(entry -> entry.iterations().stream().mapToDouble(row -> quantity.of(entry, row)));
     }
 
     /** What a curve is called: the solver, with the preconditioner if that has no plot of its own and there are several. */
@@ -79,9 +81,8 @@ final class ConvergenceChart {
     }
 
     private Range range() {
-        double[] values = rows(entries())
-                .mapToDouble(quantity::of)
-                .filter(value -> value > SMALLEST && value < LARGEST)
+        double[] values = values().filter(value -> value > 0 && value < Double.POSITIVE_INFINITY)
+                .filter(value -> !quantity.isRelative() || (value > SMALLEST && value < LARGEST))
                 .toArray();
         double low = Arrays.stream(values).min().orElse(0.1);
         double high = Arrays.stream(values).max().orElse(1);
@@ -180,7 +181,7 @@ final class ConvergenceChart {
     }
 
     private String remark(Course course) {
-        boolean known = rows(entries()).anyMatch(row -> quantity.of(row) >= 0);
+        boolean known = values().anyMatch(value -> value >= 0);
         return known
                 ? "no case has a " + course.words() + " to be drawn against"
                 : "the " + quantity.title().toLowerCase(Locale.ROOT) + " is not known in any case";
@@ -190,18 +191,20 @@ final class ConvergenceChart {
         double[] x = drawn(entry, course)
                 .mapToDouble(row -> unit * course.of(entry, row))
                 .toArray();
-        double[] y = drawn(entry, course).mapToDouble(this::height).toArray();
+        double[] y = drawn(entry, course).mapToDouble(row -> height(entry, row)).toArray();
         int style = styles.indexOf(name(entry));
         return new Graph(style, name(entry), x, y, Graph.Look.CURVE, band(entry, course, unit));
     }
 
     /** What was sampled and, if need be, timed. */
     private Stream<Iteration> drawn(Rows.Entry entry, Course course) {
-        return entry.iterations().stream().filter(row -> quantity.of(row) >= 0 && !Double.isNaN(course.of(entry, row)));
+        return entry.iterations().stream()
+                .filter(row -> quantity.of(entry, row) >= 0 && !Double.isNaN(course.of(entry, row)));
     }
 
-    private double height(Iteration row) {
-        return Math.min(quantity.of(row), 10 * LARGEST);
+    private double height(Rows.Entry entry, Iteration row) {
+        double value = quantity.of(entry, row);
+        return quantity.isRelative() ? Math.min(value, 10 * LARGEST) : value;
     }
 
     /** From the fastest to the slowest run at each iteration. */
@@ -220,7 +223,7 @@ final class ConvergenceChart {
                         back.stream().mapToDouble(row -> unit * (row.secondsHigh() + setup)))
                 .toArray();
         double[] y = Stream.concat(rows.stream(), back.stream())
-                .mapToDouble(this::height)
+                .mapToDouble(row -> height(entry, row))
                 .toArray();
         return Optional.of(new Graph.Band(x, y));
     }
@@ -228,7 +231,7 @@ final class ConvergenceChart {
     /** What a reader must know: the grade of the numbers, and which curves are missing or leave the plot. */
     private String note() {
         List<String> notes = new ArrayList<>();
-        boolean zeros = rows(entries()).anyMatch(row -> quantity.of(row) == 0);
+        boolean zeros = values().anyMatch(value -> value == 0);
         if (zeros) {
             notes.add("\u2193 is 0");
         }

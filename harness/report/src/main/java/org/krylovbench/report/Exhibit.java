@@ -73,17 +73,13 @@ public record Exhibit(
             Verdict verdict,
             String words) {
 
-        /**
-         * The line of what was found of a claim.
-         *
-         * @param document what the document's own code has here, empty if nothing
-         */
-        public static Line of(Finding finding, String document) {
+        /** The line of what was found of a claim. */
+        public static Line of(Finding finding) {
             return new Line(
                     finding.claim().what(),
-                    finding.reported(),
+                    finding.claim().reported(),
                     finding.claim().kind(),
-                    document,
+                    finding.documents(),
                     finding.ours(),
                     finding.deviation(),
                     finding.verdict(),

@@ -90,7 +90,7 @@ public final class ExhibitPage {
     private static String depends(Kind kind) {
         return switch (kind) {
             case ROUNDING, HARDWARE -> " <span class=\"depends muted\">" + kind + "</span>";
-            case EXACT, LOST -> "";
+            case EXACT -> "";
         };
     }
 

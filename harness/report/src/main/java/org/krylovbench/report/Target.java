@@ -30,7 +30,7 @@ record Target(By by, double bound) {
     Attempt attempt(Rows run, Rows.Entry entry, Cost cost) {
         double level = by == By.LEAST_ERROR ? bound * leastError(run, entry) : bound;
         Optional<Iteration> first = entry.iterations().stream()
-                .filter(row -> by.quantity().of(row) <= level)
+                .filter(row -> by.quantity().of(entry, row) <= level)
                 .findFirst();
         if (first.isEmpty()) {
             return Attempt.failed(entry, spent(entry, cost), fate(entry));
@@ -68,7 +68,7 @@ record Target(By by, double bound) {
         if (entry.iterations().isEmpty()) {
             return summary.outcome().toString();
         }
-        if (entry.iterations().stream().noneMatch(row -> by.quantity().of(row) >= 0)) {
+        if (entry.iterations().stream().noneMatch(row -> by.quantity().of(entry, row) >= 0)) {
             return "error unknown";
         }
         return switch (summary.outcome()) {
@@ -89,7 +89,7 @@ record Target(By by, double bound) {
     private double least(Rows.Entry entry, int from, int to) {
         return entry.iterations().stream()
                 .filter(row -> row.iteration() >= from && row.iteration() <= to)
-                .mapToDouble(by.quantity()::of)
+                .mapToDouble(row -> by.quantity().of(entry, row))
                 .filter(Double::isFinite)
                 .min()
                 .orElse(Double.POSITIVE_INFINITY);

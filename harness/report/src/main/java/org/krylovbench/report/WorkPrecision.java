@@ -105,7 +105,7 @@ public record WorkPrecision(Precision y, Cost value, Legend legend) implements F
         List<Double> values = new ArrayList<>();
         double least = LARGEST;
         for (Iteration row : entry.iterations()) {
-            double reached = y.quantity.of(row);
+            double reached = y.quantity.of(entry, row);
             least = reached > 0 && reached < least ? reached : least; // NaN where it was not sampled
             double cost = value.of(entry, row);
             if (cost > 0 && least < LARGEST && !Double.isNaN(reached)) {

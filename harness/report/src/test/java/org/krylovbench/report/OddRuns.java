@@ -86,6 +86,7 @@ final class OddRuns {
                 0,
                 "",
                 1024,
+                1,
                 1);
     }
 

@@ -2,6 +2,7 @@ package org.krylovbench.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import java.awt.Color;
 import java.awt.image.BufferedImage;
@@ -124,6 +125,27 @@ final class RunFiguresTest {
                 .isThrownBy(() -> Rows.of(run).only("cg*"))
                 .withMessageContaining("no case is called 'cg*'")
                 .withMessageContaining("matrix--CG--none");
+    }
+
+    @Test
+    void a_loss_is_the_square_of_the_residual_that_is_not_relative() throws IOException {
+        Rows run = Rows.of(SampleRun.write(folder.resolve("run"), List.of()));
+        double[] residuals = heights(run, Convergence.Height.RESIDUAL);
+        double[] losses = heights(run, Convergence.Height.LOSS);
+        assertThat(losses).hasSameSizeAs(residuals).hasSizeGreaterThan(10);
+        for (int i = 0; i < losses.length; i++) {
+            double norm = residuals[i] * SampleRun.RHS_NORM;
+            assertThat(losses[i]).isCloseTo(norm * norm, withinPercentage(1e-10));
+        }
+    }
+
+    /** Of the first curve. */
+    private static double[] heights(Rows run, Convergence.Height height) throws IOException {
+        var figure = new Convergence(
+                Convergence.Across.ITERATIONS, height, false, true, Convergence.Facets.NONE, Legend.BELOW);
+        Drawing drawing =
+                figure.draw(run, new Style(Fonts.load("the test"), 300)).get(0);
+        return drawing.chart().orElseThrow().facets().get(0).graphs().get(0).y();
     }
 
     private static Print print(Format format) {

@@ -271,6 +271,7 @@ final class SampleComparison {
                 jacobi ? 2_000_000 : 0,
                 "",
                 1_000_000,
+                1,
                 1);
     }
 }

@@ -138,6 +138,7 @@ final class SampleRegularization {
                 0,
                 "",
                 1024,
+                1,
                 1);
     }
 }

@@ -22,6 +22,9 @@ import org.krylovbench.results.Summary;
 /** A small run as a bench would have left it: a matrix and an image, cases of every fate. */
 final class SampleRun {
 
+    /** ‖b‖ of all its problems. */
+    static final double RHS_NORM = 3;
+
     private static final double NAN = Double.NaN;
     private static final int SIDE = 32;
 
@@ -198,6 +201,7 @@ final class SampleRun {
                 2048,
                 "1 pivot was <replaced>",
                 1024,
+                RHS_NORM,
                 1);
     }
 

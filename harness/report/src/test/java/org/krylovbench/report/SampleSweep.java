@@ -160,6 +160,7 @@ final class SampleSweep {
                 0,
                 "",
                 1024,
+                1,
                 1);
     }
 }

@@ -7,13 +7,14 @@ import java.util.Locale;
  * A row of {@code claims.csv}: a number that was published, and where in the tables of the run ours stands.
  *
  * @param what a short phrase for a table
- * @param reported the number as printed, see {@link PrintedNumber}; empty if it is lost
+ * @param reported what the document says of it, see {@link Reported}
  * @param of {@code table.column}, see {@link RunTables}
  * @param cases a {@link Glob} of case ids, where the table has them
  * @param where {@link Condition}s on its rows
  * @param take which of the rows that are left
  * @param as what is made of the number
- * @param against with {@link As#RATIO}: a glob of the cases whose number is the divisor
+ * @param against with {@link As#RATIO}: a glob of the cases whose number is the divisor, empty if {@code over} is given
+ * @param over with {@link As#RATIO}: the column of the same row that is the divisor, empty if {@code against} is given
  * @param within relative deviation that is still equal within rounding, NaN if only all printed digits will do
  * @param kind what the number depends on
  * @param because why ours differs, if it does; empty if it must not
@@ -29,6 +30,7 @@ public record ClaimRow(
         Take take,
         As as,
         String against,
+        String over,
         double within,
         Kind kind,
         String because,
@@ -57,9 +59,9 @@ public record ClaimRow(
     /** What is made of a number of ours. */
     public enum As {
         PLAIN,
-        /** Of a relative residual ‖b − A x‖ / ‖b‖: ‖b − A x‖². */
+        /** Of a relative residual ‖b − A x‖ / ‖b‖: ‖b − A x‖²; of a normal one ‖Aᵀ(b − A x)‖ / ‖Aᵀb‖: ‖Aᵀ(b − A x)‖². */
         LOSS,
-        /** Divided by the same number of other cases. */
+        /** Divided by the same number of other cases, or by another of the same row. */
         RATIO,
         /** Without its sign. */
         ABSOLUTE;
@@ -77,14 +79,22 @@ public record ClaimRow(
         /** On rounding, or on numbers drawn at random. */
         ROUNDING,
         /** On the machine. */
-        HARDWARE,
-        /** The document does not have it any more. */
-        LOST;
+        HARDWARE;
 
         @Override
         public String toString() {
             return name().toLowerCase(Locale.ROOT);
         }
+    }
+
+    /** What the document says. */
+    public Reported said() {
+        return Reported.of(reported);
+    }
+
+    /** Whether ours is a time, in seconds. */
+    public boolean isTime() {
+        return as == As.PLAIN && column().endsWith("seconds");
     }
 
     /** The table that the number stands in. */

@@ -24,6 +24,7 @@ package org.krylovbench.results;
  * @param preconditionerNote what the recipe of M did otherwise than asked, empty if nothing
  * @param memoryBytes the memory that the vectors of the method and its basis took
  * @param rhsNorm ‖b‖₂ as the reference backend has it
+ * @param normalRhsNorm ‖Aᵀb‖₂ likewise
  */
 public record Summary(
         String caseId,
@@ -45,4 +46,5 @@ public record Summary(
         long preconditionerBytes,
         String preconditionerNote,
         long memoryBytes,
-        double rhsNorm) {}
+        double rhsNorm,
+        double normalRhsNorm) {}

@@ -116,22 +116,24 @@ final class RunFolderTest {
                         ClaimRow.Take.MAX,
                         ClaimRow.As.ABSOLUTE,
                         "",
+                        "",
                         0.02,
                         ClaimRow.Kind.ROUNDING,
                         "",
                         "condition",
                         "quick"),
                 new ClaimRow(
+                        "gone",
                         "lost",
-                        "",
                         "summary.relative_residual",
                         "a*",
                         "",
                         ClaimRow.Take.ONLY,
                         ClaimRow.As.LOSS,
                         "",
+                        "rhs_norm",
                         Double.NaN,
-                        ClaimRow.Kind.LOST,
+                        ClaimRow.Kind.EXACT,
                         "",
                         "",
                         ""));
@@ -208,7 +210,7 @@ final class RunFolderTest {
 
     static CaseResult result(String id, Outcome outcome) {
         var summary =
-                new Summary(id, outcome, "", "residual", 1, 0, 0, 0, 0, 0, 1, Times.NONE, 1, 1, 1, 1, 1, "", 1, 1);
+                new Summary(id, outcome, "", "residual", 1, 0, 0, 0, 0, 0, 1, Times.NONE, 1, 1, 1, 1, 1, "", 1, 1, 1);
         return new CaseResult(
                 summary,
                 List.of(new Iteration(id, 0, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0)),

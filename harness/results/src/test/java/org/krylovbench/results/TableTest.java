@@ -84,7 +84,8 @@ final class TableTest {
                         10,
                         "a note, with a comma",
                         9,
-                        2.5)));
+                        2.5,
+                        1)));
         check(
                 Iteration.class,
                 List.of(new Iteration("a", 0, 1, NAN, NAN, NAN, NAN, 0, 0, Double.MIN_VALUE, NAN, NAN, NAN, 2, 1)));

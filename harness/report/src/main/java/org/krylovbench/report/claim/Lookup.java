@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import org.krylovbench.results.ClaimRow;
-import org.krylovbench.results.ClaimRow.As;
 import org.krylovbench.results.ClaimRow.Take;
 import org.krylovbench.results.Condition;
 import org.krylovbench.results.Glob;
@@ -33,11 +32,10 @@ final class Lookup {
     /** The number of ours that a claim speaks of. */
     Measured number(ClaimRow claim) throws IOException {
         Measured number = number(claim, claim.cases());
-        if (claim.as() != As.RATIO || !number.isThere()) {
+        if (claim.against().isEmpty() || !number.isThere()) {
             return number;
         }
-        Measured divisor = number(claim, claim.against());
-        return divisor.isThere() ? Measured.of(number.value() / divisor.value()) : divisor;
+        return ratio(number, number(claim, claim.against()));
     }
 
     private Measured number(ClaimRow claim, String cases) throws IOException {
@@ -95,28 +93,41 @@ final class Lookup {
     }
 
     private Measured number(ClaimRow claim, Map<String, String> row) throws IOException {
-        OptionalDouble cell = parsed(cell(row, claim.column()));
-        if (cell.isEmpty()) {
-            String text = cell(row, claim.column());
-            String reason = text.isEmpty() ? "there is no " + claim.column() : claim.column() + " is '" + text + "'";
-            return Measured.none(reason + (row.containsKey(CASE) ? ofCase(cell(row, CASE)) : ""));
+        Measured number = number(claim.column(), row);
+        if (!number.isThere()) {
+            return number;
         }
-        double value = cell.getAsDouble();
         return switch (claim.as()) {
-            case PLAIN, RATIO -> Measured.of(value);
-            case ABSOLUTE -> Measured.of(Math.abs(value));
-            case LOSS -> loss(value, cell(row, CASE));
+            case PLAIN -> number;
+            case ABSOLUTE -> Measured.of(Math.abs(number.value()));
+            case LOSS -> loss(number.value(), claim.column(), cell(row, CASE));
+            case RATIO -> claim.over().isEmpty() ? number : ratio(number, number(claim.over(), row));
         };
     }
 
-    /** ‖b − A x‖² from ‖b − A x‖ / ‖b‖; relative to zero, a norm stands for itself. */
-    private Measured loss(double relativeResidual, String caseId) throws IOException {
-        OptionalDouble norm =
-                summary(caseId).map(row -> parsed(cell(row, "rhs_norm"))).orElse(OptionalDouble.empty());
-        if (norm.isEmpty()) {
-            return Measured.none("there is no rhs_norm" + ofCase(caseId));
+    private Measured number(String column, Map<String, String> row) throws IOException {
+        String text = cell(row, column);
+        OptionalDouble number = parsed(text);
+        if (number.isPresent()) {
+            return Measured.of(number.getAsDouble());
         }
-        double residual = relativeResidual * (norm.getAsDouble() == 0 ? 1 : norm.getAsDouble());
+        String reason = text.isEmpty() ? "there is no " + column : column + " is '" + text + "'";
+        return Measured.none(reason + (row.containsKey(CASE) ? ofCase(cell(row, CASE)) : ""));
+    }
+
+    private static Measured ratio(Measured number, Measured divisor) {
+        return divisor.isThere() ? Measured.of(number.value() / divisor.value()) : divisor;
+    }
+
+    /** The square of a norm that is known relative to b or, if it is one of Aᵀ, to Aᵀb; what is relative to zero stands for itself. */
+    private Measured loss(double relative, String column, String caseId) throws IOException {
+        String divisor = column.endsWith("normal_residual") ? "normal_rhs_norm" : "rhs_norm";
+        OptionalDouble norm =
+                summary(caseId).map(row -> parsed(cell(row, divisor))).orElse(OptionalDouble.empty());
+        if (norm.isEmpty()) {
+            return Measured.none("there is no " + divisor + ofCase(caseId));
+        }
+        double residual = relative * (norm.getAsDouble() == 0 ? 1 : norm.getAsDouble());
         return Measured.of(residual * residual);
     }
 

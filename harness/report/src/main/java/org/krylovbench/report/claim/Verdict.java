@@ -6,6 +6,8 @@ public enum Verdict {
     EQUAL("equal", false),
     /** The relative deviation is no more than the claim allows. */
     WITHIN("equal within rounding", false),
+    /** Ours is as the document says, which gives no number but an order or a size. */
+    HOLDS("holds", false),
     FASTER("faster", false),
     SLOWER("slower", false),
     /** Ours is another number, and the claim knows why. */
@@ -15,8 +17,8 @@ public enum Verdict {
     NOT_MEASURED("not measured", true),
     /** The variant of the experiment that was run leaves the case out. */
     LEFT_OUT("left out", false),
-    /** The document does not have its own any more. */
-    LOST("nothing to compare with", false);
+    /** Neither the document nor its code has one. */
+    ALONE("nothing to compare with", false);
 
     private final String words;
     private final boolean failure;

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,10 +38,10 @@ final class FindingTest {
                 p--later--java,p
                 """);
         Files.writeString(folder.resolve("summary.csv"), """
-                case_id,outcome,message,relative_residual,solve_seconds,rhs_norm
-                p--gmres--java,converged,,1e-8,0.002,3
-                p--cgls--java,iteration limit,at 5,-4e-8,0.008,3
-                p--cg--java,crashed,no memory,,,
+                case_id,outcome,message,relative_residual,relative_normal_residual,solve_seconds,rhs_norm,normal_rhs_norm
+                p--gmres--java,converged,,1e-8,1e-6,0.002,3,20
+                p--cgls--java,iteration limit,at 5,-4e-8,,0.008,3,20
+                p--cg--java,crashed,no memory,,,,,
                 """);
         Files.writeString(folder.resolve("spectra.csv"), """
                 case_id,index,singular_value
@@ -94,12 +95,58 @@ final class FindingTest {
                 Take.ONLY,
                 As.RATIO,
                 "*gmres*",
+                "",
                 NONE,
                 Kind.EXACT,
                 "",
                 "",
                 "");
         assertThat(find(ratio).value()).isEqualTo(4);
+    }
+
+    @Test
+    void a_loss_of_the_normal_equations_has_the_norm_of_their_right_hand_side() throws IOException {
+        Finding found = find(claim("4e-10", "summary.relative_normal_residual", "*gmres*", "", Take.ONLY, As.LOSS));
+        assertThat(found.value()).isCloseTo(4e-10, within(1e-24));
+    }
+
+    @Test
+    void a_ratio_of_columns_is_taken_in_each_row_before_one_is_chosen() throws IOException {
+        ClaimRow ratio = new ClaimRow(
+                "",
+                "≤ 1",
+                "spectra.index",
+                "*--cgls*",
+                "",
+                Take.MAX,
+                As.RATIO,
+                "",
+                "singular_value",
+                NONE,
+                Kind.EXACT,
+                "",
+                "",
+                "");
+        assertThat(find(ratio).value()).isEqualTo(0.25);
+        assertThat(find(ratio).words()).isEqualTo("holds");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "spectra.singular_value | 8.5000001 | 8.50000 | equal to the document's code",
+                "spectra.singular_value | 8.6 | 8.6 | differs",
+                "summary.solve_seconds | 0.005 | 5 ms (ours is faster by × 2.5) | faster by × 2.5 than the document's code",
+                "summary.solve_seconds | 0.001 | 1 ms (ours is slower by × 2.0) | slower by × 2.0 than the document's code"
+            })
+    void where_a_document_has_no_number_its_code_has(String of, double code, String documents, String words)
+            throws IOException {
+        ClaimRow claim = new ClaimRow(
+                "", "none", of, "*gmres*", "", Take.FIRST, As.PLAIN, "", "", NONE, Kind.EXACT, "", "printed", "");
+        Finding found = find(claim, Map.of("printed", code));
+        assertThat(found.documents()).isEqualTo(documents);
+        assertThat(found.words()).isEqualTo(words);
     }
 
     @Test
@@ -132,7 +179,20 @@ final class FindingTest {
     @Test
     void a_case_that_the_variant_leaves_out_is_no_failure() throws IOException {
         ClaimRow claim = new ClaimRow(
-                "", "1", "spectra.index", "*nothing*", "", Take.ONLY, As.PLAIN, "", NONE, Kind.EXACT, "", "", "quick");
+                "",
+                "1",
+                "spectra.index",
+                "*nothing*",
+                "",
+                Take.ONLY,
+                As.PLAIN,
+                "",
+                "",
+                NONE,
+                Kind.EXACT,
+                "",
+                "",
+                "quick");
         Finding found = find(claim);
         assertThat(found.words()).isEqualTo("left out by the variant quick of the experiment");
         assertThat(found.verdict().isFailure()).isFalse();
@@ -152,20 +212,28 @@ final class FindingTest {
                 "17 s |  | HARDWARE |  | faster by × 2.0 | -50.0 %",
                 "1 s |  | HARDWARE |  | slower by × 8.5 | +750 %",
                 "30x |  | HARDWARE |  | differs because it depends on the machine | -71.7 %",
-                " |  | LOST |  | nothing to compare with |",
-                " |  | LOST | it was never printed | nothing to compare with: it was never printed |"
+                "< 9 |  | EXACT |  | holds |",
+                "≤ 8.5 |  | HARDWARE |  | holds |",
+                "> 8.5 |  | EXACT |  | differs |",
+                "> 9 |  | HARDWARE |  | differs |",
+                ">= 9 |  | HARDWARE | of noise | differs because of noise |",
+                "≈ 8 | 0.1 | EXACT |  | holds | +6.25 %",
+                "~ 8 | 0.01 | EXACT |  | differs | +6.25 %",
+                "lost |  | EXACT |  | nothing to compare with |",
+                "none |  | EXACT | it is of no use | nothing to compare with: it is of no use |"
             })
     void the_verdict_says_how_ours_stands_to_what_was_printed(
             String reported, Double within, Kind kind, String because, String words, String deviation)
             throws IOException {
         Finding found = find(new ClaimRow(
                 "",
-                reported == null ? "" : reported,
+                reported,
                 "spectra.singular_value",
                 "*gmres*",
                 "index: 1",
                 Take.ONLY,
                 As.PLAIN,
+                "",
                 "",
                 within == null ? NONE : within,
                 kind,
@@ -178,12 +246,16 @@ final class FindingTest {
     }
 
     private static ClaimRow claim(String reported, String of, String cases, String where, Take take, As as) {
-        return new ClaimRow("", reported, of, cases, where, take, as, "", NONE, Kind.EXACT, "", "", "");
+        return new ClaimRow("", reported, of, cases, where, take, as, "", "", NONE, Kind.EXACT, "", "", "");
     }
 
     private Finding find(ClaimRow claim) throws IOException {
+        return find(claim, Map.of());
+    }
+
+    private Finding find(ClaimRow claim, Map<String, Double> code) throws IOException {
         RunFolder run = RunFolder.open(folder);
         run.writeClaims(List.of(claim));
-        return Finding.of(run).get(0);
+        return Finding.of(run, code).get(0);
     }
 }

@@ -68,6 +68,7 @@ final class TablesTest {
                 0,
                 "",
                 2_500_000,
+                1,
                 1);
         return new MeasuredCase(planned(problem, solver, preconditioner), Optional.of(summary), history);
     }

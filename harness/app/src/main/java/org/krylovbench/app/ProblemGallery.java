@@ -12,7 +12,7 @@ import org.krylovbench.bench.GallerySection;
 import org.krylovbench.bench.InvalidExperiment;
 import org.krylovbench.bench.NamedProblem;
 import org.krylovbench.bench.card.Card;
-import org.krylovbench.report.Gallery;
+import org.krylovbench.report.card.Gallery;
 import org.krylovbench.results.CardFolder;
 
 /** A page with a card for each problem, point-spread function and image of the catalogs. */

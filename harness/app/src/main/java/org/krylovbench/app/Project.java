@@ -3,7 +3,7 @@ package org.krylovbench.app;
 import java.nio.file.Path;
 import org.krylovbench.bench.Catalogs;
 import org.krylovbench.problems.Entry;
-import org.krylovbench.report.Figures;
+import org.krylovbench.report.figure.Figures;
 
 /** Where the project's folders are, and what it holds. */
 final class Project {

@@ -42,8 +42,8 @@ import org.krylovbench.problems.catalog.Problems;
 import org.krylovbench.problems.catalog.Psfs;
 import org.krylovbench.problems.image.ImageRecipe;
 import org.krylovbench.problems.psf.PsfRecipe;
-import org.krylovbench.report.Figure;
-import org.krylovbench.report.Figures;
+import org.krylovbench.report.figure.Figure;
+import org.krylovbench.report.figure.Figures;
 
 /** The rules of harness/DESIGN.md, over the whole tree. */
 final class ArchitectureTest {

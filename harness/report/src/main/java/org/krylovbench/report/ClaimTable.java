@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.krylovbench.report.claim.Finding;
+import org.krylovbench.report.html.Html;
+import org.krylovbench.report.html.Template;
 import org.krylovbench.results.ClaimRow.Kind;
 
 /** The table of a page with a row for each number that was published. */

@@ -2,6 +2,8 @@ package org.krylovbench.report;
 
 import java.nio.file.Path;
 import java.util.stream.Collectors;
+import org.krylovbench.report.html.FactTable;
+import org.krylovbench.report.html.Html;
 import org.krylovbench.results.Manifest;
 
 /** Where the numbers of a run come from, and how to get them again. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.krylovbench.report.claim.Finding;
 import org.krylovbench.report.claim.Verdict;
+import org.krylovbench.report.html.Picture;
 import org.krylovbench.results.ClaimRow.Kind;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.PropertyNamingStrategies;

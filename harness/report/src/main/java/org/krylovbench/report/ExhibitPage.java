@@ -6,6 +6,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.krylovbench.report.html.Html;
+import org.krylovbench.report.html.Page;
+import org.krylovbench.report.html.Template;
 import org.krylovbench.results.ClaimRow.Kind;
 
 /** One page, which needs no other file, with all that documents show beside what was found here. */

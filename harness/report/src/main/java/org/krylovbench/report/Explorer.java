@@ -2,6 +2,10 @@ package org.krylovbench.report;
 
 import java.io.IOException;
 import java.util.Map;
+import org.krylovbench.report.html.Html;
+import org.krylovbench.report.html.Page;
+import org.krylovbench.report.html.Template;
+import org.krylovbench.report.html.WebJar;
 
 /** The part of a page in which curves of a run are chosen, enlarged and read, and targets asked for. */
 final class Explorer {

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.krylovbench.report.html.Html;
+import org.krylovbench.report.html.Template;
 import org.krylovbench.results.KernelRow;
 
 /** The table of a page with a row for each kernel and size. */

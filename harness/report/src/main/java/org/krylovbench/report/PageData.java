@@ -11,6 +11,7 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.krylovbench.report.figure.Rows;
 import org.krylovbench.report.table.Milestone;
 import org.krylovbench.results.Iteration;
 import org.krylovbench.results.ParameterRow;

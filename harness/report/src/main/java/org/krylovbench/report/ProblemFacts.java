@@ -3,6 +3,8 @@ package org.krylovbench.report;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.krylovbench.report.html.FactTable;
+import org.krylovbench.report.html.Html;
 import org.krylovbench.results.CaseRow;
 
 /** What the plan of a run knows of its problems, each once. */

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.krylovbench.report.html.Html;
+import org.krylovbench.report.html.Template;
 import org.krylovbench.results.CaseRow;
 import org.krylovbench.results.RuleRow;
 

@@ -14,6 +14,12 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import javax.imageio.ImageIO;
+import org.krylovbench.report.card.CardImages;
+import org.krylovbench.report.drawing.Pixels;
+import org.krylovbench.report.drawing.Raster;
+import org.krylovbench.report.drawing.Shading;
+import org.krylovbench.report.figure.Rows;
+import org.krylovbench.report.html.Html;
 import org.krylovbench.results.NpyFile;
 import org.krylovbench.results.Summary;
 

@@ -1,6 +1,7 @@
 package org.krylovbench.report;
 
 import java.util.Locale;
+import org.krylovbench.report.html.Html;
 import org.krylovbench.results.CurveSource;
 import org.krylovbench.results.Times;
 

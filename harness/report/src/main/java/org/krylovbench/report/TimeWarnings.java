@@ -3,6 +3,7 @@ package org.krylovbench.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import org.krylovbench.report.figure.Rows;
 import org.krylovbench.results.CurveSource;
 import org.krylovbench.results.Times;
 

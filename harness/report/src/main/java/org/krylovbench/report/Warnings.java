@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.krylovbench.report.figure.Rows;
 import org.krylovbench.results.CaseRow;
 
 /** What a reader of a run must know before its numbers. */

@@ -1,4 +1,4 @@
-/** From the files of a run to figures and a page; knows nothing of solvers. */
+/** The page of a run, made of its files alone, and that of what documents show; knows nothing of solvers. */
 @NullMarked
 package org.krylovbench.report;
 

@@ -14,9 +14,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
-import org.krylovbench.report.OddRuns.Sample;
 import org.krylovbench.report.browser.Browser;
 import org.krylovbench.report.browser.Tab;
+import org.krylovbench.report.html.Html;
+import org.krylovbench.report.roofline.RooflineTest;
+import org.krylovbench.report.sample.OddRuns;
+import org.krylovbench.report.sample.OddRuns.Sample;
 import org.krylovbench.results.Outcome;
 
 /** Pages of runs that have nothing, too much, or what no one would name a solver. */

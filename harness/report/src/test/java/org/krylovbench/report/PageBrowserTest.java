@@ -20,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.krylovbench.report.browser.Browser;
 import org.krylovbench.report.browser.Tab;
+import org.krylovbench.report.sample.SampleRun;
 
 /**
  * The page of a run as a browser shows it: errors of scripts, errors on the console and requests to anywhere are failures

@@ -18,6 +18,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.krylovbench.report.html.Template;
+import org.krylovbench.report.sample.SampleRun;
 import org.krylovbench.results.RunFolder;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

@@ -14,6 +14,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.krylovbench.report.drawing.Drawing;
+import org.krylovbench.report.figure.RunFigures;
+import org.krylovbench.report.file.Format;
+import org.krylovbench.report.file.PixelComparison;
+import org.krylovbench.report.file.PngFile;
+import org.krylovbench.report.file.Print;
+import org.krylovbench.report.sample.SampleRun;
 import org.krylovbench.results.FigureQuery;
 import org.krylovbench.results.RunFolder;
 

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.krylovbench.report.SampleTimes;
+import org.krylovbench.report.sample.SampleTimes;
 import org.krylovbench.results.CaseRow;
 import org.krylovbench.results.Iteration;
 import org.krylovbench.results.Outcome;

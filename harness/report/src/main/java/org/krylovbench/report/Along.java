@@ -1,9 +1,0 @@
-package org.krylovbench.report;
-
-/** What a path of solutions goes along. */
-public enum Along {
-    ALL,
-    ITERATIONS,
-    /** λ, k or α. */
-    PARAMETER
-}

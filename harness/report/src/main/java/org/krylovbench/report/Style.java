@@ -1,9 +1,0 @@
-package org.krylovbench.report;
-
-/**
- * How figures are to come out on paper.
- *
- * @param fonts their typeface
- * @param width of a drawing, in points of 1/72 inch
- */
-record Style(Fonts fonts, double width) {}

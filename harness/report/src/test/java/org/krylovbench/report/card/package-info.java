@@ -1,0 +1,4 @@
+@NullMarked
+package org.krylovbench.report.card;
+
+import org.jspecify.annotations.NullMarked;

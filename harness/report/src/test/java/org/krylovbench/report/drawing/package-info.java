@@ -1,0 +1,4 @@
+@NullMarked
+package org.krylovbench.report.drawing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.krylovbench.report.figure;
+
+import org.jspecify.annotations.NullMarked;

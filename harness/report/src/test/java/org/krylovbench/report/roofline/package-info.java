@@ -1,0 +1,4 @@
+@NullMarked
+package org.krylovbench.report.roofline;
+
+import org.jspecify.annotations.NullMarked;

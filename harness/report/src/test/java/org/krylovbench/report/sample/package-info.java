@@ -1,0 +1,4 @@
+@NullMarked
+package org.krylovbench.report.sample;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,7 @@
 package org.krylovbench.report;
 
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -8,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.krylovbench.report.claim.Finding;
 import org.krylovbench.report.claim.Verdict;
 import org.krylovbench.report.html.Picture;
@@ -115,9 +117,21 @@ public record Exhibit(
             Files.copy(picture.file(), folder.resolve(name), StandardCopyOption.REPLACE_EXISTING);
             kept.put(name, picture.title());
         }
+        forget(folder, kept.keySet());
         var exhibit = new Exhibit(id, description, command, failure, code, page, origin, kept, lines);
         Files.writeString(folder.resolve(FILE), MAPPER.writeValueAsString(exhibit) + "\n");
         return exhibit;
+    }
+
+    /** Pictures that were kept of it before, of another variant perhaps. */
+    private static void forget(Path folder, Set<String> kept) throws IOException {
+        try (DirectoryStream<Path> pictures = Files.newDirectoryStream(folder, "*.{svg,png}")) {
+            for (Path picture : pictures) {
+                if (!kept.contains(picture.getFileName().toString())) {
+                    Files.delete(picture);
+                }
+            }
+        }
     }
 
     /** Those of these ids that are kept in a folder, in this order. */

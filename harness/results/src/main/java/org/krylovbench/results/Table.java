@@ -20,7 +20,7 @@ import org.apache.commons.csv.CSVRecord;
 /**
  * Rows of one record type as a CSV file: a component {@code relativeError} is the column {@code relative_error}, NaN an
  * empty cell, a double its shortest text that reads back to the same bits. A component that is a record itself stands for
- * its own components, whose columns follow each other.
+ * its own components, whose columns follow each other. A number that an older version did not write is NaN.
  */
 public final class Table<T extends Record> {
 
@@ -36,12 +36,12 @@ public final class Table<T extends Record> {
 
     /** The names of the columns, in order. */
     public List<String> columns() {
-        return columns(type).toList();
+        return components(type).map(Table::column).toList();
     }
 
-    private static Stream<String> columns(Class<?> type) {
+    private static Stream<RecordComponent> components(Class<?> type) {
         return Arrays.stream(type.getRecordComponents())
-                .flatMap(c -> c.getType().isRecord() ? columns(c.getType()) : Stream.of(column(c.getName())));
+                .flatMap(c -> c.getType().isRecord() ? components(c.getType()) : Stream.of(c));
     }
 
     /** Writes a new file with a header and these rows. */
@@ -64,9 +64,13 @@ public final class Table<T extends Record> {
         try (Reader in = Files.newBufferedReader(file);
                 CSVParser csv =
                         format().setHeader().setSkipHeaderRecord(true).get().parse(in)) {
-            if (!csv.getHeaderNames().containsAll(columns())) {
-                throw new IOException(
-                        file + ":1: needs the columns " + columns() + ", but has " + csv.getHeaderNames());
+            List<String> missing = components(type)
+                    .filter(component -> component.getType() != double.class)
+                    .map(Table::column)
+                    .filter(column -> !csv.getHeaderNames().contains(column))
+                    .toList();
+            if (!missing.isEmpty()) {
+                throw new IOException(file + ":1: lacks the columns " + missing + ", but has " + csv.getHeaderNames());
             }
             List<T> rows = new ArrayList<>();
             for (CSVRecord line : csv) {
@@ -124,9 +128,8 @@ public final class Table<T extends Record> {
         Object[] values = new Object[components.length];
         for (int i = 0; i < values.length; i++) {
             Class<?> wanted = components[i].getType();
-            values[i] = wanted.isRecord()
-                    ? record(wanted, file, line)
-                    : value(wanted, column(components[i].getName()), file, line);
+            values[i] =
+                    wanted.isRecord() ? record(wanted, file, line) : value(wanted, column(components[i]), file, line);
         }
         try {
             Class<?>[] types =
@@ -138,7 +141,7 @@ public final class Table<T extends Record> {
     }
 
     private static Object value(Class<?> type, String column, Path file, CSVRecord line) throws IOException {
-        String cell = line.get(column);
+        String cell = line.isMapped(column) ? line.get(column) : "";
         try {
             return value(type, cell);
         } catch (IllegalArgumentException e) {
@@ -169,7 +172,7 @@ public final class Table<T extends Record> {
     }
 
     /** {@code relativeError} → {@code relative_error}. */
-    private static String column(String component) {
-        return component.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
+    private static String column(RecordComponent component) {
+        return component.getName().replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
     }
 }

@@ -151,6 +151,13 @@ final class TableTest {
     }
 
     @Test
+    void a_number_that_an_older_version_did_not_write_is_none() throws IOException {
+        Path file = folder.resolve("warm-up.csv");
+        Files.writeString(file, "warm_up_solves,steady\n2,true\n");
+        assertThat(Table.of(WarmUp.class).read(file)).containsExactly(new WarmUp(2, NAN, true));
+    }
+
+    @Test
     void a_bad_cell_is_told_with_its_place() throws IOException {
         Path file = folder.resolve("warm-up.csv");
         String header = "warm_up_solves,warm_up_seconds,steady\n";
@@ -162,10 +169,10 @@ final class TableTest {
         assertThatIOException()
                 .isThrownBy(() -> Table.of(WarmUp.class).read(file))
                 .withMessageStartingWith(file + ":3: has 2 cells, but the header has 3");
-        Files.writeString(file, "warm_up_solves,steady\n");
+        Files.writeString(file, "warm_up_solves,warm_up_seconds\n");
         assertThatIOException()
                 .isThrownBy(() -> Table.of(WarmUp.class).read(file))
-                .withMessageStartingWith(file + ":1: needs the columns");
+                .withMessageStartingWith(file + ":1: lacks the columns [steady], but has");
         assertThatIOException()
                 .isThrownBy(() -> Table.of(WarmUp.class).read(folder.resolve("none.csv")))
                 .isInstanceOf(NoSuchFileException.class);

@@ -24,6 +24,7 @@ import org.krylovbench.report.drawing.Raster;
 import org.krylovbench.report.drawing.Shading;
 import org.krylovbench.report.drawing.Style;
 import org.krylovbench.report.drawing.Text;
+import org.krylovbench.results.CaseRow;
 import org.krylovbench.results.Iteration;
 import org.krylovbench.results.NpyFile;
 import org.krylovbench.results.Summary;
@@ -66,16 +67,14 @@ public record Panels(int restorations, Show show) implements Figure {
     private static List<Drawing> iterates(Rows run, Style style) throws IOException {
         List<Drawing> drawings = new ArrayList<>();
         for (Rows.Entry entry : run.entries()) {
-            Optional<NpyFile> exact = run.folder().exact(entry.planned().problemId());
-            Optional<NpyFile> observed = run.folder().observed(entry.planned().problemId());
+            Optional<Scene> scene = Scene.of(run, entry.planned());
             List<Panel> kept = kept(run, entry);
-            if (exact.isPresent() && observed.isPresent() && !kept.isEmpty()) {
+            if (scene.isPresent() && !kept.isEmpty()) {
                 drawings.add(drawing(
                         entry.planned().caseId() + "-iterates",
                         "Iterates of " + entry.method() + " on "
                                 + entry.planned().problem(),
-                        exact.get(),
-                        observed.get(),
+                        scene.get(),
                         kept,
                         kept.size() - 1,
                         style));
@@ -117,22 +116,40 @@ public record Panels(int restorations, Show show) implements Figure {
                         entry -> entry.planned().problemId(), LinkedHashMap::new, Collectors.toList()));
         List<Drawing> drawings = new ArrayList<>();
         for (Map.Entry<String, List<Rows.Entry>> problem : problems.entrySet()) {
-            Optional<NpyFile> exact = run.folder().exact(problem.getKey()).filter(NpyFile::isImage);
-            Optional<NpyFile> observed = run.folder().observed(problem.getKey()).filter(NpyFile::isImage);
+            CaseRow planned = problem.getValue().get(0).planned();
+            Optional<Scene> scene = Scene.of(run, planned);
             List<Panel> restored = restored(run, problem.getValue());
-            if (exact.isPresent() && observed.isPresent() && !restored.isEmpty()) {
+            if (scene.isPresent() && !restored.isEmpty()) {
                 drawings.add(drawing(
                         problem.getKey() + "-panels",
-                        "True, blurred and restored images of "
-                                + problem.getValue().get(0).planned().problem(),
-                        exact.get(),
-                        observed.get(),
+                        "True, blurred and restored images of " + planned.problem(),
+                        scene.get(),
                         restored,
                         0,
                         style));
             }
         }
         return drawings;
+    }
+
+    /** What a problem has of images: the one that is sought, and what is seen of it. */
+    private record Scene(NpyFile exact, NpyFile observed, boolean noisy) {
+
+        static Optional<Scene> of(Rows run, CaseRow planned) throws IOException {
+            Optional<NpyFile> exact = run.folder().exact(planned.problemId()).filter(NpyFile::isImage);
+            Optional<NpyFile> observed =
+                    run.folder().observed(planned.problemId()).filter(NpyFile::isImage);
+            return exact.isPresent() && observed.isPresent()
+                    ? Optional.of(new Scene(exact.get(), observed.get(), planned.noiseLevel() > 0))
+                    : Optional.empty();
+        }
+
+        List<Panel> panels() {
+            Panel seen = CardImages.alike(exact, observed)
+                    ? new Panel(observed, noisy ? "blurred and noisy" : "blurred", "")
+                    : new Panel(observed, "data", range(observed));
+            return List.of(new Panel(exact, "true", ""), seen);
+        }
     }
 
     /** An image with its captions. */
@@ -164,27 +181,16 @@ public record Panels(int restorations, Show show) implements Figure {
 
     /** @param compared the restoration whose error is shown */
     private static Drawing drawing(
-            String name,
-            String title,
-            NpyFile exact,
-            NpyFile observed,
-            List<Panel> restored,
-            int compared,
-            Style style) {
-        List<Panel> panels = new ArrayList<>();
-        panels.add(new Panel(exact, "true", ""));
-        panels.add(
-                CardImages.alike(exact, observed)
-                        ? new Panel(observed, "blurred and noisy", "")
-                        : new Panel(observed, "data", range(observed)));
-        panels.addAll(restored);
+            String name, String title, Scene scene, List<Panel> restored, int compared, Style style) {
+        List<Panel> panels =
+                Stream.concat(scene.panels().stream(), restored.stream()).toList();
         Grid grid = Grid.of(panels, style);
         return new Drawing(
                 name,
                 title,
                 style.width(),
                 grid.height(),
-                g -> paint(g, panels, OBSERVED + 1 + compared, exact, grid, style.fonts()));
+                g -> paint(g, panels, OBSERVED + 1 + compared, scene.exact, grid, style.fonts()));
     }
 
     /**

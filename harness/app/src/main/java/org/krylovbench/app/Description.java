@@ -2,9 +2,9 @@ package org.krylovbench.app;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.krylovbench.bench.Catalog;
-import org.krylovbench.bench.Catalogs;
-import org.krylovbench.bench.Parameter;
+import org.krylovbench.bench.experiment.Catalog;
+import org.krylovbench.bench.experiment.Catalogs;
+import org.krylovbench.bench.experiment.Parameter;
 import org.krylovbench.core.precondition.Preconditioner;
 import org.krylovbench.core.solver.Solver;
 import org.krylovbench.problems.Entry;

@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.krylovbench.app.Description.Fact;
-import org.krylovbench.bench.Catalog;
-import org.krylovbench.bench.Catalogs;
+import org.krylovbench.bench.experiment.Catalog;
+import org.krylovbench.bench.experiment.Catalogs;
 import org.krylovbench.core.solver.Family;
 import org.krylovbench.core.solver.Solver;
 

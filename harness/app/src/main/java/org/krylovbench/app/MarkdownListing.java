@@ -6,7 +6,7 @@ import java.util.Locale;
 import org.apache.commons.text.WordUtils;
 import org.krylovbench.app.Description.Fact;
 import org.krylovbench.app.Listing.Chapter;
-import org.krylovbench.bench.Parameter;
+import org.krylovbench.bench.experiment.Parameter;
 
 /** A listing as a page of the documentation: the same as on a terminal, with links from its tables. */
 final class MarkdownListing {

@@ -7,11 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.krylovbench.bench.Catalogs;
-import org.krylovbench.bench.GallerySection;
-import org.krylovbench.bench.InvalidExperiment;
-import org.krylovbench.bench.NamedProblem;
 import org.krylovbench.bench.card.Card;
+import org.krylovbench.bench.experiment.Catalogs;
+import org.krylovbench.bench.experiment.GallerySection;
+import org.krylovbench.bench.experiment.InvalidExperiment;
+import org.krylovbench.bench.experiment.NamedProblem;
 import org.krylovbench.report.card.Gallery;
 import org.krylovbench.results.CardFolder;
 

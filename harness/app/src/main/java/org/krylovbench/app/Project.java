@@ -1,7 +1,7 @@
 package org.krylovbench.app;
 
 import java.nio.file.Path;
-import org.krylovbench.bench.Catalogs;
+import org.krylovbench.bench.experiment.Catalogs;
 import org.krylovbench.problems.Entry;
 import org.krylovbench.report.figure.Figures;
 

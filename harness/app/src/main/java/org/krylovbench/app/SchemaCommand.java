@@ -1,7 +1,7 @@
 package org.krylovbench.app;
 
 import java.util.concurrent.Callable;
-import org.krylovbench.bench.Schema;
+import org.krylovbench.bench.experiment.Schema;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;

@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.krylovbench.app.Description.Fact;
-import org.krylovbench.bench.VectorCount;
+import org.krylovbench.bench.experiment.VectorCount;
 import org.krylovbench.core.solver.Cost;
 import org.krylovbench.core.solver.Family;
 import org.krylovbench.core.solver.Preconditioning;

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.apache.commons.text.WordUtils;
 import org.krylovbench.app.Description.Fact;
 import org.krylovbench.app.Listing.Chapter;
-import org.krylovbench.bench.Parameter;
+import org.krylovbench.bench.experiment.Parameter;
 
 /** Listings for a terminal of a hundred columns. */
 final class TextListing {

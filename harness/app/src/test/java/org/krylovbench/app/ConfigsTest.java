@@ -13,10 +13,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.krylovbench.bench.Experiment;
-import org.krylovbench.bench.Plan;
-import org.krylovbench.bench.Schema;
-import org.krylovbench.bench.Variant;
+import org.krylovbench.bench.experiment.Experiment;
+import org.krylovbench.bench.experiment.Plan;
+import org.krylovbench.bench.experiment.Schema;
+import org.krylovbench.bench.experiment.Variant;
 
 /** Every experiment in configs/ can be planned, and an editor that knows the schema finds no fault with it. */
 final class ConfigsTest {

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.krylovbench.bench.GallerySection;
+import org.krylovbench.bench.experiment.GallerySection;
 import org.krylovbench.results.CardFolder;
 import org.krylovbench.results.FigureQuery;
 import org.krylovbench.results.KernelFolder;

@@ -1,5 +1,6 @@
 package org.krylovbench.bench;
 
+import org.krylovbench.bench.record.SolveListener;
 import org.krylovbench.results.CaseRow;
 import org.krylovbench.results.Summary;
 

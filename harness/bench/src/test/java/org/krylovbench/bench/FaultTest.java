@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.krylovbench.bench.trial.Trial;
 import org.krylovbench.results.ForkRow;
 import org.krylovbench.results.ForkRow.Ending;
 import org.krylovbench.results.Outcome;

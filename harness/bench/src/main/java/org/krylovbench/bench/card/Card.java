@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.krylovbench.bench.NamedProblem;
+import org.krylovbench.bench.experiment.NamedProblem;
 import org.krylovbench.problems.Convolution;
 import org.krylovbench.problems.DenseMatrix;
 import org.krylovbench.problems.LinearProblem;

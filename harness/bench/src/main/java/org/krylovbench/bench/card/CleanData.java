@@ -2,7 +2,7 @@ package org.krylovbench.bench.card;
 
 import java.io.IOException;
 import java.util.Optional;
-import org.krylovbench.bench.NamedProblem;
+import org.krylovbench.bench.experiment.NamedProblem;
 import org.krylovbench.problems.LinearProblem;
 import org.krylovbench.problems.Problem;
 

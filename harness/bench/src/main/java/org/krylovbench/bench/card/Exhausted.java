@@ -1,7 +1,7 @@
 package org.krylovbench.bench.card;
 
 import java.io.IOException;
-import org.krylovbench.bench.NamedProblem;
+import org.krylovbench.bench.experiment.NamedProblem;
 
 /** What to say where memory did not suffice, and no recipe had foreseen it. */
 final class Exhausted {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.krylovbench.bench.NamedProblem;
+import org.krylovbench.bench.experiment.NamedProblem;
 import org.krylovbench.problems.Boundary;
 import org.krylovbench.problems.Convolution;
 import org.krylovbench.problems.CsrMatrix;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.krylovbench.bench.experiment;
+
+import org.jspecify.annotations.NullMarked;

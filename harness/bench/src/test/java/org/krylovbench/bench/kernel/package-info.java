@@ -1,0 +1,4 @@
+@NullMarked
+package org.krylovbench.bench.kernel;
+
+import org.jspecify.annotations.NullMarked;

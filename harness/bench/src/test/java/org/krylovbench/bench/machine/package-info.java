@@ -1,0 +1,4 @@
+@NullMarked
+package org.krylovbench.bench.machine;
+
+import org.jspecify.annotations.NullMarked;

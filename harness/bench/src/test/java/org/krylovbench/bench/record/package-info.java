@@ -1,0 +1,4 @@
+@NullMarked
+package org.krylovbench.bench.record;
+
+import org.jspecify.annotations.NullMarked;

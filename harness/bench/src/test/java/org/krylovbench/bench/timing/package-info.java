@@ -1,0 +1,4 @@
+@NullMarked
+package org.krylovbench.bench.timing;
+
+import org.jspecify.annotations.NullMarked;

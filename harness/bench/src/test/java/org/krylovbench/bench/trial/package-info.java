@@ -1,0 +1,4 @@
+@NullMarked
+package org.krylovbench.bench.trial;
+
+import org.jspecify.annotations.NullMarked;

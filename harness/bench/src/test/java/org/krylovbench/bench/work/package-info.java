@@ -1,0 +1,4 @@
+@NullMarked
+package org.krylovbench.bench.work;
+
+import org.jspecify.annotations.NullMarked;

@@ -100,14 +100,18 @@ public record Finding(ClaimRow claim, double value, String reason, double code, 
         boolean byCode = claim.said().number().isEmpty();
         return switch (verdict) {
             case EQUAL -> verdict + (byCode ? " to the document's code" : "");
-            case FASTER, SLOWER ->
-                verdict + " by " + (byCode ? times(code) + " than the document's code" : times(reported()));
+            case FASTER -> verdict + " by " + than(byCode);
+            case SLOWER -> verdict + " by " + than(byCode) + (because.isEmpty() ? "" : ": " + because);
             case EXPLAINED -> verdict + " " + (because.isEmpty() ? "it depends on the machine" : because);
             case NOT_MEASURED -> verdict + ": " + reason;
             case LEFT_OUT -> verdict + " " + reason;
             case ALONE -> verdict + (because.isEmpty() ? "" : ": " + because);
             default -> verdict.toString();
         };
+    }
+
+    private String than(boolean byCode) {
+        return byCode ? times(code) + " than the document's code" : times(reported());
     }
 
     private double reported() {

@@ -211,6 +211,8 @@ final class FindingTest {
                 "8500 ms |  | EXACT |  | equal | 0",
                 "17 s |  | HARDWARE |  | faster by × 2.0 | -50.0 %",
                 "1 s |  | HARDWARE |  | slower by × 8.5 | +750 %",
+                "1 s |  | HARDWARE | of one thread | slower by × 8.5: of one thread | +750 %",
+                "17 s |  | HARDWARE | of one thread | faster by × 2.0 | -50.0 %",
                 "30x |  | HARDWARE |  | differs because it depends on the machine | -71.7 %",
                 "< 9 |  | EXACT |  | holds |",
                 "≤ 8.5 |  | HARDWARE |  | holds |",

@@ -22,22 +22,25 @@ record MethodCurves<T>(String name, String title, Distinction labels, List<List<
 
     /**
      * One for each problem and backend that has any. Where there are too many cases, of those that differ in nothing but a
-     * parameter that is swept only the one of its largest value is drawn.
+     * parameter that is swept only one is drawn, that of the largest value with no more rows than are wanted.
      *
      * @param table rows by case
+     * @param most rows that are wanted of one
      */
-    static <T> List<MethodCurves<T>> of(Rows run, Map<String, List<T>> table) throws IOException {
-        Set<String> smaller = Sweeps.smaller(run);
+    static <T> List<MethodCurves<T>> of(Rows run, Map<String, List<T>> table, int most) throws IOException {
+        Set<String> others = Sweeps.others(
+                run,
+                entry -> table.getOrDefault(entry.planned().caseId(), List.of()).size() <= most);
         List<MethodCurves<T>> all = new ArrayList<>();
         run.histories().forEach((name, entries) -> {
             List<Rows.Entry> there = entries.stream()
                     .filter(entry -> table.containsKey(entry.planned().caseId()))
                     .toList();
-            List<Rows.Entry> largest = there.stream()
-                    .filter(entry -> !smaller.contains(entry.planned().caseId()))
+            List<Rows.Entry> chosen = there.stream()
+                    .filter(entry -> !others.contains(entry.planned().caseId()))
                     .toList();
             if (there.size() > MOST) {
-                all.add(of(name, largest, "; of each sweep the largest value", table));
+                all.add(of(name, chosen, "; of each sweep one value", table));
             } else if (!there.isEmpty()) {
                 all.add(of(name, there, "", table));
             }

@@ -42,13 +42,23 @@ public record MethodSpectra(Legend legend) implements Figure {
         Map<String, List<SpectrumRow>> spectra =
                 run.folder().spectra().stream().collect(Collectors.groupingBy(SpectrumRow::caseId));
         List<Drawing> drawings = new ArrayList<>();
-        for (MethodCurves<SpectrumRow> curves : MethodCurves.of(run, spectra)) {
+        for (MethodCurves<SpectrumRow> curves : MethodCurves.of(run, spectra, compared(spectra))) {
             String title = "Singular values and their relative errors, " + curves.title();
             Chart chart = chart(curves, run.grade().corner());
             drawings.add(ChartSheet.drawing(curves.name() + "-singular-values", title, chart, style));
         }
         drawings.addAll(InspectedSingularValues.draw(run, legend, style));
         return drawings;
+    }
+
+    /** How many singular values the reference has: a method that was asked for more shows no error at its end. */
+    private static int compared(Map<String, List<SpectrumRow>> spectra) {
+        return spectra.values().stream()
+                .flatMap(List::stream)
+                .filter(row -> !Double.isNaN(row.referenceSingularValue()))
+                .mapToInt(SpectrumRow::index)
+                .max()
+                .orElse(Integer.MAX_VALUE);
     }
 
     private Chart chart(MethodCurves<SpectrumRow> curves, String grade) {

@@ -90,7 +90,7 @@ public record Subspaces(Show show, Bounds bounds, Legend legend) implements Figu
                 run.folder().subspaces().stream().collect(Collectors.groupingBy(SubspaceRow::caseId));
         List<Drawing> drawings = new ArrayList<>();
         String grade = run.grade().corner();
-        for (MethodCurves<SubspaceRow> curves : MethodCurves.of(run, approximate(subspaces))) {
+        for (MethodCurves<SubspaceRow> curves : MethodCurves.of(run, approximate(subspaces), Integer.MAX_VALUE)) {
             if (show != Show.DIFFERENCES) {
                 drawings.add(distances(curves, grade, style));
             }

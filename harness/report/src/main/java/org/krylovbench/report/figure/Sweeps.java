@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.krylovbench.results.Outcome;
 import org.krylovbench.results.ParameterRow;
@@ -66,14 +67,25 @@ public final class Sweeps {
         return new Sweeps(entries, parameters).all();
     }
 
-    /** The ids of all cases that are not at the largest value of each parameter that is swept. */
-    static Set<String> smaller(Rows run) throws IOException {
-        return of(run).stream()
-                .flatMap(sweep -> sweep.lines().stream())
-                .map(Line::points)
-                .flatMap(points -> points.subList(0, points.size() - 1).stream())
-                .map(point -> point.entry().planned().caseId())
-                .collect(Collectors.toSet());
+    /**
+     * The ids of all cases of sweeps but one of each: that of the largest value among those that will do, or among all if none
+     * will.
+     */
+    static Set<String> others(Rows run, Predicate<Rows.Entry> willDo) throws IOException {
+        Set<String> others = new HashSet<>();
+        for (Sweep sweep : of(run)) {
+            for (Line line : sweep.lines()) {
+                List<Rows.Entry> entries =
+                        line.points().stream().map(Point::entry).toList();
+                List<Rows.Entry> fitting = entries.stream().filter(willDo).toList();
+                List<Rows.Entry> best = fitting.isEmpty() ? entries : fitting;
+                Rows.Entry drawn = best.get(best.size() - 1);
+                entries.stream()
+                        .filter(entry -> !entry.equals(drawn))
+                        .forEach(entry -> others.add(entry.planned().caseId()));
+            }
+        }
+        return others;
     }
 
     private List<Sweep> all() {

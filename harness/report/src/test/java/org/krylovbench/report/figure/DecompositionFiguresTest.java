@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -122,10 +124,27 @@ final class DecompositionFiguresTest {
                 .content()
                 .contains("k = 40")
                 .doesNotContain("k = 10");
-        assertThat(report.resolve("index.html")).content().contains("of each sweep the largest value");
+        assertThat(report.resolve("index.html")).content().contains("of each sweep one value");
         assertThat(report(SampleSweep.decompositions(), NONE).resolve("image-singular-values.svg"))
                 .content()
                 .contains("k = 40", "k = 10");
+    }
+
+    @Test
+    void of_a_sweep_the_largest_value_that_will_do_is_left() throws IOException {
+        Rows rows = Rows.of(run(SampleSweep.decompositions(), NONE));
+        assertThat(left(rows, entry -> true)).anyMatch(method -> method.contains("k = 40"));
+        assertThat(left(rows, entry -> !entry.method().contains("k = 40")))
+                .noneMatch(method -> method.contains("k = 40"))
+                .hasSameSizeAs(left(rows, entry -> false));
+    }
+
+    private static List<String> left(Rows rows, Predicate<Rows.Entry> willDo) throws IOException {
+        Set<String> others = Sweeps.others(rows, willDo);
+        return rows.entries().stream()
+                .filter(entry -> !others.contains(entry.planned().caseId()))
+                .map(Rows.Entry::method)
+                .toList();
     }
 
     @Test

@@ -1,10 +1,9 @@
 package org.krylovbench.report.drawing;
 
 import java.util.List;
-import org.krylovbench.report.file.PgfFile;
 
 /**
- * Plots that share a legend, as data: it is painted by {@link ChartSheet}, and becomes text by {@link PgfFile}.
+ * Plots that share a legend, as data: it is painted by {@link ChartSheet}, and can become text.
  *
  * @param facets row by row
  * @param columns how many plots stand side by side

@@ -1,9 +1,7 @@
 package org.krylovbench.report.file;
 
 import java.awt.Color;
-import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -12,8 +10,6 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.krylovbench.report.drawing.Axis;
-import org.krylovbench.report.drawing.Callouts;
 import org.krylovbench.report.drawing.Chart;
 import org.krylovbench.report.drawing.ChartSheet;
 import org.krylovbench.report.drawing.DirectLabels;
@@ -23,11 +19,7 @@ import org.krylovbench.report.drawing.Fonts;
 import org.krylovbench.report.drawing.Graph;
 import org.krylovbench.report.drawing.GreyScale;
 import org.krylovbench.report.drawing.Legend;
-import org.krylovbench.report.drawing.LogTicks;
 import org.krylovbench.report.drawing.Palette;
-import org.krylovbench.report.drawing.Pen;
-import org.krylovbench.report.drawing.Plot;
-import org.krylovbench.report.drawing.Range;
 import org.krylovbench.report.drawing.Style;
 
 /**
@@ -36,24 +28,9 @@ import org.krylovbench.report.drawing.Style;
  */
 public final class PgfFile {
 
-    private static final List<String> DASHES = List.of(
-            "solid",
-            "dash pattern=on 5bp off 2bp",
-            "dash pattern=on 1.2bp off 1.6bp",
-            "dash pattern=on 6bp off 1.5bp on 1.2bp off 1.5bp",
-            "dash pattern=on 9bp off 2bp",
-            "dash pattern=on 6bp off 1.5bp on 1.2bp off 1.5bp on 1.2bp off 1.5bp");
-    private static final List<String> MARKS =
-            List.of("mark=*", "mark=square*", "mark=triangle*", "mark=diamond*", "mark=triangle*");
-    /** Points from one number of a logarithmic axis to the next at least, across and upwards. */
-    private static final double TICK_WIDTH = 25.6;
-
-    private static final double TICK_HEIGHT = 12.8;
-
     /** How much wider than its plot a line of a heading may be. */
     private static final int HEADING = 30;
 
-    private static final int MARK_SIZE = 2;
     private static final int KEYS_IN_A_ROW = 6;
     private static final int MOST_KEYS = 40;
     private static final String ORIGIN = "% krylov-bench: ";
@@ -126,7 +103,7 @@ public final class PgfFile {
         line(
                 "  label style={font=\\fontsize{9}{11}\\selectfont}, title style={font=\\fontsize{9}{11}\\selectfont,yshift=-4bp,"
                         + "align=center},");
-        line("  every axis plot/.append style={line width=1.1bp,mark size=" + MARK_SIZE
+        line("  every axis plot/.append style={line width=1.1bp,mark size=" + PgfPen.MARK_SIZE
                 + "bp}, legend cell align=left,");
         line("  legend columns=" + inARow()
                 + ", legend style={draw=none,/tikz/every even column/.append style={column sep=8bp}}]");
@@ -245,23 +222,16 @@ public final class PgfFile {
                 "\\nextgroupplot[width=%.2fbp,height=%.2fbp,%s,%s,%s%stitle={%s},title style={text width=%.0fbp}]",
                 area.getWidth(),
                 area.getHeight(),
-                axis("x", facet.across(), area.getWidth() / TICK_WIDTH) + label(index),
-                axis("y", facet.up(), area.getHeight() / TICK_HEIGHT),
+                PgfAxis.across(facet.across(), area) + label(index),
+                PgfAxis.up(facet.up(), area),
                 ChartSheet.isLabelled(chart, index) ? "" : "yticklabels={},ylabel={},",
                 index == 0 && isBoxed() ? "legend to name={" + legend() + "}," : "",
                 ChartSheet.heading(facet, area.getWidth(), fonts).stream()
                         .map(TexText::words)
                         .collect(Collectors.joining("\\\\")),
                 area.getWidth() + HEADING));
-        for (int i = 0; i < facet.graphs().size(); i++) {
-            band(index, i, facet.graphs().get(i));
-        }
-        Callouts callouts = Callouts.of(facet, Plot.of(facet, area, Plot.frame(fonts)), fonts);
-        callouts.placed().forEach(placed -> line(placed.line(), area));
-        for (int i = 0; i < facet.graphs().size(); i++) {
-            curve(index, i, facet);
-        }
-        callouts.placed().forEach(placed -> name(placed, area));
+        var drawn = new PgfFacet(facet, index, area, table, fonts);
+        drawn.curves().forEach(this::line);
         if (index == 0 && isBoxed()) {
             chart.keys().stream().limit(MOST_KEYS).forEach(this::key);
             if (chart.keys().size() > MOST_KEYS) {
@@ -269,145 +239,12 @@ public final class PgfFile {
                         + (chart.keys().size() - MOST_KEYS) + " more}");
             }
         }
-        for (Facet.Level level : facet.levels()) {
-            line(String.format(
-                    Locale.ROOT,
-                    "\\draw[dashed,black!70,line width=0.6bp] (rel axis cs:0,0 |- axis cs:%1$.6g,%2$.6g) -- "
-                            + "(rel axis cs:1,0 |- axis cs:%1$.6g,%2$.6g) node[above left,inner sep=1.5bp] {%3$s};",
-                    facet.across().range().high(),
-                    level.value(),
-                    TexText.label(level.label())));
-        }
-        if (!facet.remark().isEmpty()) {
-            line(String.format(
-                    Locale.ROOT,
-                    "\\node[align=center,text width=%.0fbp] at (rel axis cs:0.5,0.5) {%s};",
-                    0.9 * area.getWidth(),
-                    TexText.words(facet.remark())));
-        }
-    }
-
-    /** From a name to its point. */
-    private void line(Line2D to, Rectangle2D area) {
-        line("\\draw[black!50,line width=0.4bp] " + place(to.getX1(), to.getY1(), area) + " -- "
-                + place(to.getX2(), to.getY2(), area) + ";");
-    }
-
-    private void name(Callouts.Placed placed, Rectangle2D area) {
-        for (int i = 0; i < placed.lines().size(); i++) {
-            line("\\node[anchor=base west,inner sep=0bp,font=\\fontsize{6.5}{7.6}\\selectfont] at "
-                    + place(placed.left(), placed.base(i), area) + " {"
-                    + TexText.words(placed.lines().get(i)) + "};");
-        }
-    }
-
-    private static String place(double x, double y, Rectangle2D area) {
-        return String.format(
-                Locale.ROOT,
-                "(rel axis cs:%.4f,%.4f)",
-                (x - area.getMinX()) / area.getWidth(),
-                (area.getMaxY() - y) / area.getHeight());
-    }
-
-    /** @param most numbers that there is room for */
-    private static String axis(String name, Axis axis, double most) {
-        return String.format(
-                        Locale.ROOT,
-                        "%1$smode=%2$s,%1$smin=%3$.6g,%1$smax=%4$.6g,%1$slabel={%5$s}",
-                        name,
-                        axis.logarithmic() ? "log" : "normal",
-                        axis.range().low(),
-                        axis.range().high(),
-                        TexText.label(axis.label()))
-                + (axis.logarithmic() ? ticks(name, axis.range(), most) : "");
-    }
-
-    /** The same as on paper: pgfplots has 10 to the power of a fraction where there are few decades. */
-    private static String ticks(String name, Range range, double most) {
-        List<LogTicks.Tick> ticks = LogTicks.of(range.low(), range.high(), most);
-        List<LogTicks.Tick> labelled =
-                ticks.stream().filter(tick -> !tick.label().isEmpty()).toList();
-        String labels = labelled.stream()
-                .map(tick -> "{" + TexText.label(tick.label()) + "}")
-                .collect(Collectors.joining(","));
-        List<LogTicks.Tick> others =
-                ticks.stream().filter(tick -> tick.label().isEmpty()).toList();
-        return "," + name + "tick={" + values(labelled) + "}," + name + "ticklabels={" + labels + "},minor " + name
-                + "tick={" + values(others) + "}";
-    }
-
-    private static String values(List<LogTicks.Tick> ticks) {
-        return ticks.stream()
-                .map(tick -> String.format(Locale.ROOT, "%.6g", tick.value()))
-                .collect(Collectors.joining(","));
-    }
-
-    private void band(int facet, int index, Graph graph) {
-        if (graph.band().isPresent()) {
-            line("\\addplot[forget plot,draw=none,mark=none,fill=krylov" + graph.style() + ",fill opacity=0.18] table["
-                    + table.band(facet, index) + "]{\\krylovtable} -- cycle;");
-        }
-    }
-
-    private void curve(int facet, int index, Facet plots) {
-        Graph graph = plots.graphs().get(index);
-        if (graph.shownOn(plots.up()).x().length > 0) {
-            boolean bars = graph.bars().isPresent();
-            line("\\addplot[forget plot," + style(graph.pen()) + marked(facet, index, graph)
-                    + (bars ? ",error bars/.cd,y dir=both,y explicit,error bar style={solid,line width=0.7bp}" : "")
-                    + "] table[" + table.curve(facet, index)
-                    + (bars ? "," + table.bars(facet, index) : "") + "]{\\krylovtable};");
-        }
-        graph.vanishes(plots.up())
-                .ifPresent(x -> line(String.format(
-                        Locale.ROOT,
-                        "\\draw[krylov%1$d,line width=1.1bp,->] (axis cs:%2$.6g,%3$.6g) ++(0bp,10bp) -- (axis cs:%2$.6g,%3$.6g);",
-                        graph.style(),
-                        x,
-                        plots.up().range().low())));
-    }
-
-    private String marked(int facet, int index, Graph graph) {
-        if (graph.look() != Graph.Look.CURVE) {
-            return "";
-        }
-        String indices = Arrays.stream(table.marked(facet, index))
-                .mapToObj(i -> Integer.toString(i + 1))
-                .collect(Collectors.joining(","));
-        return ",mark indices={" + indices + "}";
-    }
-
-    private static String style(Pen pen) {
-        int style = pen.style();
-        String line = pen.hasLine() ? dash(pen) : "only marks";
-        if (!pen.hasMarkers()) {
-            return "krylov" + style + "," + line + ",mark=none";
-        }
-        String size = pen.size() == 1 ? "" : String.format(Locale.ROOT, ",mark size=%.2fbp", MARK_SIZE * pen.size());
-        if (pen.look() == Graph.Look.CROSSES) {
-            return "krylov" + style + "," + line + ",mark=x,mark options={solid,line width=1.2bp}" + size;
-        }
-        String fill = style % 2 == 0 ? "fill=krylov" + style : "fill=white";
-        return "krylov" + style + "," + line + "," + MARKS.get(style % MARKS.size())
-                + ",mark options={solid,line width=0.8bp," + fill + turn(style) + "}" + size;
-    }
-
-    private static String dash(Pen pen) {
-        return switch (pen.dash()) {
-            case OWN -> DASHES.get(pen.style() % DASHES.size());
-            case SOLID -> "solid";
-            case DASHED -> "dash pattern=on 4.5bp off 2bp";
-            case DOTTED -> "dash pattern=on 1.1bp off 1.6bp";
-        };
-    }
-
-    /** The last of the marks stands on its head. */
-    private static String turn(int style) {
-        return style % MARKS.size() == MARKS.size() - 1 ? ",rotate=180" : "";
+        drawn.levels().forEach(this::line);
+        drawn.remark().ifPresent(this::line);
     }
 
     private void key(Chart.Key key) {
-        line("\\addlegendimage{" + style(key.pen()) + "}\\addlegendentry{" + TexText.words(key.name()) + "}");
+        line("\\addlegendimage{" + PgfPen.style(key.pen()) + "}\\addlegendentry{" + TexText.words(key.name()) + "}");
     }
 
     private String source() {
